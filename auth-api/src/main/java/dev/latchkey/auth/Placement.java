@@ -1,0 +1,41 @@
+package dev.latchkey.auth;
+
+/** Where a credential goes on a request. */
+public sealed interface Placement {
+
+  /**
+   * In a header, as {@code name: scheme secret}, or as {@code name: secret} where there is no
+   * scheme.
+   *
+   * @param name the header's name, such as {@code Authorization}
+   * @param scheme the authentication scheme, such as {@code Bearer}; empty for none
+   */
+  record Header(String name, String scheme) implements Placement {
+
+    /** Refuses what RFC 9110 does not allow as a header name or scheme. */
+    public Header {
+      if (!isHttpToken(name) || !(scheme.isEmpty() || isHttpToken(scheme))) {
+        throw new IllegalArgumentException("Not a header name and scheme.");
+      }
+    }
+  }
+
+  /**
+   * In a query parameter.
+   *
+   * @param name the parameter's name, such as {@code api_key}
+   */
+  record Query(String name) implements Placement {
+
+    /** Refuses names that would need escaping. */
+    public Query {
+      if (!name.matches("[A-Za-z0-9._~-]+")) {
+        throw new IllegalArgumentException("Not a query parameter name.");
+      }
+    }
+  }
+
+  private static boolean isHttpToken(String text) {
+    return text.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.latchkey.auth;
+
+/** The way to ask a person. Where there is nobody to ask, it is unavailable, and never waits. */
+public interface Prompt {
+
+  /** {@return whether there is somebody to ask} */
+  boolean isAvailable();
+
+  /**
+   * Asks for a line of text.
+   *
+   * @param question what to show
+   * @return the answer, without its line end
+   * @throws CredentialMissingException when nobody answers
+   */
+  String ask(String question);
+
+  /**
+   * Asks for a password, which is not shown as it is typed.
+   *
+   * @param question what to show
+   * @return the answer
+   * @throws CredentialMissingException when nobody answers
+   */
+  Secret askPassword(String question);
+
+  /** {@return a prompt behind which there is nobody} */
+  static Prompt none() {
+    return new Prompt() {
+      @Override
+      public boolean isAvailable() {
+        return false;
+      }
+
+      @Override
+      public String ask(String question) {
+        throw unanswered();
+      }
+
+      @Override
+      public Secret askPassword(String question) {
+        throw unanswered();
+      }
+
+      private CredentialMissingException unanswered() {
+        return new CredentialMissingException("There is nobody to ask.");
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.latchkey.auth;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where tokens are kept. Safe for use by several threads, and, where it outlives the process, by
+ * several processes.
+ *
+ * <p>No method throws because of the medium: a store that cannot read misses, and one that cannot
+ * write keeps the token in memory and says so once through its client's listener.
+ */
+public interface TokenStore {
+
+  /**
+   * Reads a token.
+   *
+   * @param key whose, for which service
+   * @return the token that was last saved under exactly this key, or empty
+   */
+  Optional<StoredToken> load(TokenKey key);
+
+  /**
+   * Keeps a token in the place of the one before. Whoever reads sees the old one or the new one,
+   * whole.
+   *
+   * @param token what to keep
+   */
+  void save(StoredToken token);
+
+  /**
+   * Forgets a token if it is still the one that is kept, so that a newer one survives.
+   *
+   * @param token what to forget
+   * @return whether it was there
+   */
+  boolean remove(StoredToken token);
+
+  /**
+   * Lists whose tokens there are for a service.
+   *
+   * @param baseUrl the service
+   * @return the keys, in no particular order
+   */
+  List<TokenKey> keys(URI baseUrl);
+
+  /**
+   * Waits to be the only one, among all who use this store, who renews a token. It is a courtesy to
+   * the server: correctness must not depend on it.
+   *
+   * @param key whose token, for which service
+   * @param atMost how long to wait
+   * @return a lease to close after use, held or, after {@code atMost}, not
+   */
+  Lease lease(TokenKey key, Duration atMost);
+
+  /** {@return where the tokens are, for people, such as a directory} */
+  String location();
+
+  /** {@return a new, empty store that lasts as long as it is referred to} */
+  static TokenStore inMemory() {
+    return new MemoryTokenStore();
+  }
+
+  /** The right to be the only one who renews a token, until it is closed. */
+  interface Lease extends AutoCloseable {
+
+    /** {@return whether the right was had} */
+    boolean isHeld();
+
+    /** Gives the right back. May be called again. */
+    @Override
+    void close();
+  }
+}

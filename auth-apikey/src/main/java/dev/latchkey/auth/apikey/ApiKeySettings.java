@@ -1,0 +1,64 @@
+package dev.latchkey.auth.apikey;
+
+import dev.latchkey.auth.Placement;
+import dev.latchkey.auth.Setting;
+import dev.latchkey.auth.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The settings of this provider, read once. The secrets among them stay where they are. */
+record ApiKeySettings(Placement placement, Optional<String> tokenPath, Optional<String> keysPath) {
+
+  static final String KEY = "key";
+  static final String USERNAME = "username";
+  static final String PASSWORD = "password";
+
+  private static final String HEADER = "header";
+  private static final String SCHEME = "scheme";
+  private static final String QUERY = "query";
+  private static final String TOKEN_PATH = "token-path";
+  private static final String KEYS_PATH = "keys-path";
+
+  static final List<Setting> ALL =
+      List.of(
+          Setting.token(KEY, "The API key."),
+          Setting.text(HEADER, "The header it goes into; Authorization unless set."),
+          Setting.text(
+              SCHEME,
+              "What stands before it in the header; Token in Authorization, nothing in others."),
+          Setting.text(QUERY, "The query parameter it goes into, instead of a header."),
+          Setting.text(USERNAME, "Who manages API keys."),
+          Setting.password(PASSWORD, "The password of whoever manages API keys."),
+          Setting.text(TOKEN_PATH, "Where user name and password are exchanged for a session."),
+          Setting.text(KEYS_PATH, "Where API keys are managed."));
+
+  static ApiKeySettings from(Settings settings) {
+    return new ApiKeySettings(
+        placement(settings), settings.text(TOKEN_PATH), settings.text(KEYS_PATH));
+  }
+
+  private static Placement placement(Settings settings) {
+    Optional<String> query = settings.text(QUERY);
+    if (query.isPresent()) {
+      return usable(settings, QUERY, () -> new Placement.Query(query.get()));
+    }
+    Optional<String> header = settings.text(HEADER);
+    String scheme =
+        settings.text(SCHEME, header.filter(h -> !isAuthorization(h)).isPresent() ? "" : "Token");
+    return usable(
+        settings, HEADER, () -> new Placement.Header(header.orElse("Authorization"), scheme));
+  }
+
+  private static boolean isAuthorization(String header) {
+    return header.equalsIgnoreCase("Authorization");
+  }
+
+  private static Placement usable(Settings settings, String name, Supplier<Placement> placement) {
+    try {
+      return placement.get();
+    } catch (IllegalArgumentException e) {
+      throw settings.invalid(name, "it has characters that cannot stand there");
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package dev.latchkey.auth.slidingjwt;
+
+import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthException;
+import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.CredentialMissingException;
+import dev.latchkey.auth.Login;
+import dev.latchkey.auth.LoginRefusedException;
+import dev.latchkey.auth.Origin;
+import dev.latchkey.auth.OriginMismatchException;
+import dev.latchkey.auth.Rejection;
+import dev.latchkey.auth.TokenLifecycle;
+import dev.latchkey.auth.Verdict;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one profile's sliding token valid. Thread-safe: {@code current} is read without a lock; it
+ * and {@code retried}, the generation that was last retried as it was, are written by whoever holds
+ * {@code renewal}, of whom there is one.
+ */
+final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecycle {
+
+  /** How long after its issue a token may not be valid yet at another of the server's nodes. */
+  private static final Duration PROPAGATION = Duration.ofSeconds(5);
+
+  private final AuthContext context;
+  private final Origin origin;
+  private final InstantSource clock;
+  private final TokenSource source;
+  private final ReentrantLock renewal = new ReentrantLock();
+  private final AtomicBoolean renewing = new AtomicBoolean();
+  private volatile @Nullable HeldToken current;
+  private long retried;
+
+  SlidingJwtAuthenticator(AuthContext context, SlidingJwtSettings settings) {
+    this.context = context;
+    this.origin = context.origin();
+    this.clock = context.clock();
+    TokenReader reader =
+        new TokenReader(settings, clock, () -> ThreadLocalRandom.current().nextDouble());
+    this.source = new TokenSource(context, settings, reader);
+  }
+
+  @Override
+  public Credential credential(Origin target) {
+    HeldToken held = current;
+    if (held != null && target.equals(origin) && clock.millis() < held.plan().renewAtMillis()) {
+      return held.credential();
+    }
+    requireOwnOrigin(target);
+    return usable().credential();
+  }
+
+  @Override
+  public CompletionStage<Credential> credentialAsync(Origin target) {
+    HeldToken held = current;
+    if (held != null && target.equals(origin) && isUsable(held)) {
+      return CompletableFuture.completedFuture(credential(target));
+    }
+    return CompletableFuture.supplyAsync(() -> credential(target), context.executor());
+  }
+
+  private HeldToken usable() {
+    HeldToken held = current;
+    if (held == null || !isUsable(held)) {
+      held = exclusively(this::loaded);
+    }
+    if (held.plan().state(clock.millis()) == AuthStatus.State.STALE) {
+      renewInBackground(held);
+    }
+    return held;
+  }
+
+  private HeldToken loaded() {
+    HeldToken held = current;
+    return held != null && isUsable(held) ? held : publish(source.usable());
+  }
+
+  private boolean isUsable(HeldToken held) {
+    return held.plan().state(clock.millis()) != AuthStatus.State.EXPIRED;
+  }
+
+  private void renewInBackground(HeldToken stale) {
+    if (!renewing.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      context.executor().execute(() -> renew(stale));
+    } catch (RejectedExecutionException e) {
+      renewing.set(false);
+    }
+  }
+
+  private void renew(HeldToken stale) {
+    try {
+      exclusively(() -> stale == current ? renewed(stale) : stale);
+    } finally {
+      renewing.set(false);
+    }
+  }
+
+  private HeldToken renewed(HeldToken stale) {
+    try {
+      return publish(source.renewed(stale));
+    } catch (LoginRefusedException e) {
+      report(AuthEvent.Kind.REFRESH_FAILED, String.valueOf(e.getMessage()));
+      return replan(stale, stale.plan().withoutRenewal());
+    } catch (AuthException e) {
+      report(AuthEvent.Kind.REFRESH_FAILED, String.valueOf(e.getMessage()));
+      long now = clock.millis();
+      long next = now + stale.plan().retryDelay(now).toMillis();
+      return replan(stale, stale.plan().postponedTo(next));
+    }
+  }
+
+  private HeldToken replan(HeldToken held, RenewalPlan plan) {
+    HeldToken replanned = held.withPlan(plan);
+    current = replanned;
+    return replanned;
+  }
+
+  @Override
+  public Verdict rejected(Credential used, Rejection rejection) {
+    if (!Rejections.isAboutToken(rejection)) {
+      return Verdict.FINAL;
+    }
+    report(AuthEvent.Kind.REJECTED, rejection.code().orElse("status 401"));
+    return exclusively(() -> replaced(used));
+  }
+
+  private Verdict replaced(Credential used) {
+    HeldToken held = current;
+    if (held == null || held.credential().generation() != used.generation()) {
+      return Verdict.RETRY_WITH_NEW;
+    }
+    if (used.generation() != retried && held.plan().isYoungerThan(PROPAGATION, clock.millis())) {
+      retried = used.generation();
+      return Verdict.RETRY_SAME;
+    }
+    try {
+      publish(source.replacing(held));
+      return Verdict.RETRY_WITH_NEW;
+    } catch (LoginRefusedException | CredentialMissingException e) {
+      current = null;
+      throw e;
+    }
+  }
+
+  @Override
+  public AuthStatus login() {
+    exclusively(() -> publish(source.login()));
+    return status();
+  }
+
+  @Override
+  public boolean logout() {
+    return exclusively(
+        () -> {
+          Optional<HeldToken> token = atHand();
+          current = null;
+          return token.map(held -> context.tokens().remove(held.stored())).orElse(false);
+        });
+  }
+
+  @Override
+  public boolean verify() {
+    return source.verify(atHand().orElseThrow(this::noToken));
+  }
+
+  @Override
+  public AuthStatus refresh() {
+    exclusively(() -> publish(source.refreshed(atHand().orElseThrow(this::noToken))));
+    return status();
+  }
+
+  @Override
+  public AuthStatus status() {
+    Optional<HeldToken> token = atHand();
+    if (token.isEmpty()) {
+      return AuthStatus.of(AuthStatus.State.ABSENT, "not logged in");
+    }
+    RenewalPlan plan = token.get().plan();
+    return new AuthStatus(
+        plan.state(clock.millis()),
+        Optional.of(token.get().identity()),
+        "token cache: " + context.tokens().location(),
+        plan.expiresAt(),
+        plan.renewsAt(),
+        plan.passwordNeededAt());
+  }
+
+  private Optional<HeldToken> atHand() {
+    HeldToken held = current;
+    return held != null ? Optional.of(held) : source.stored();
+  }
+
+  private CredentialMissingException noToken() {
+    return new CredentialMissingException(
+        "There is no token for profile '"
+            + context.profile()
+            + "'. Run 'latchkey login --profile "
+            + context.profile()
+            + "' first.");
+  }
+
+  private HeldToken publish(HeldToken token) {
+    current = token;
+    return token;
+  }
+
+  private void requireOwnOrigin(Origin target) {
+    if (!origin.equals(target)) {
+      throw new OriginMismatchException(
+          "The token of profile '"
+              + context.profile()
+              + "' belongs to "
+              + origin
+              + " and is not sent to "
+              + target
+              + ".");
+    }
+  }
+
+  private void report(AuthEvent.Kind kind, String detail) {
+    context.listener().on(AuthEvent.of(kind, context.profile(), detail));
+  }
+
+  private <T> T exclusively(Supplier<T> act) {
+    renewal.lock();
+    try {
+      return act.get();
+    } finally {
+      renewal.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    current = null;
+  }
+
+  @Override
+  public String toString() {
+    return "SlidingJwtAuthenticator[profile " + context.profile() + ", " + origin + "]";
+  }
+}

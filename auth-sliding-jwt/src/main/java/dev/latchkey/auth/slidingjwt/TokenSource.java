@@ -1,0 +1,176 @@
+package dev.latchkey.auth.slidingjwt;
+
+import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.auth.AuthUnavailableException;
+import dev.latchkey.auth.LoginRefusedException;
+import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.StoredToken;
+import dev.latchkey.auth.TokenKey;
+import dev.latchkey.auth.TokenStore.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a usable token comes from: the store, a renewal, or a login, in this order. Not
+ * thread-safe: {@link SlidingJwtAuthenticator} lets one thread in at a time.
+ */
+final class TokenSource {
+
+  private static final Duration LEASE_WAIT = Duration.ofSeconds(30);
+  private static final Duration REFUSAL_MEMORY = Duration.ofSeconds(30);
+
+  private final AuthContext context;
+  private final SlidingJwtSettings settings;
+  private final TokenEndpoints endpoints;
+  private final TokenReader reader;
+  private final Account account;
+  private @Nullable LoginRefusedException refusal;
+  private Instant refusedUntil = Instant.MIN;
+
+  TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
+    this.context = context;
+    this.settings = settings;
+    this.endpoints = new TokenEndpoints(context, settings);
+    this.reader = reader;
+    this.account = new Account(context);
+  }
+
+  Optional<HeldToken> stored() {
+    return account.known().flatMap(context.tokens()::load).flatMap(this::readable);
+  }
+
+  /** Gets a token that can be used now. */
+  HeldToken usable() {
+    Optional<HeldToken> stored = stored().filter(this::isUsable);
+    if (stored.isPresent()) {
+      return announced(AuthEvent.Kind.ADOPTED, stored.get());
+    }
+    TokenKey key = account.known().orElseGet(account::toLogIn);
+    return leased(
+        key,
+        () -> {
+          Optional<HeldToken> meanwhile = context.tokens().load(key).flatMap(this::readable);
+          return meanwhile
+              .filter(this::isUsable)
+              .map(token -> announced(AuthEvent.Kind.ADOPTED, token))
+              .or(() -> meanwhile.flatMap(this::renewedAfterExpiry))
+              .orElseGet(() -> obtained(key));
+        });
+  }
+
+  /** Renews a token that can still be used, unless another process has done so. */
+  HeldToken renewed(HeldToken current) {
+    return leased(
+        current.stored().key(), () -> otherThan(current).orElseGet(() -> refreshed(current)));
+  }
+
+  /** Finds another token in the place of one that the server has rejected. */
+  HeldToken replacing(HeldToken rejected) {
+    return leased(
+        rejected.stored().key(),
+        () ->
+            otherThan(rejected)
+                .or(() -> renewedIfAllowed(rejected, rejected.plan().isRefreshable(now())))
+                .orElseGet(
+                    () -> {
+                      context.tokens().remove(rejected.stored());
+                      return obtained(rejected.stored().key());
+                    }));
+  }
+
+  private Optional<HeldToken> otherThan(HeldToken token) {
+    return context
+        .tokens()
+        .load(token.stored().key())
+        .filter(stored -> !stored.equals(token.stored()))
+        .flatMap(this::readable)
+        .filter(this::isUsable)
+        .map(other -> announced(AuthEvent.Kind.ADOPTED, other));
+  }
+
+  /** Logs in, whatever is stored. */
+  HeldToken login() {
+    refusal = null;
+    TokenKey key = account.toLogIn();
+    return leased(key, () -> obtained(key));
+  }
+
+  /** Renews a token now, whatever its plan. */
+  HeldToken refreshed(HeldToken current) {
+    Secret token = endpoints.refresh(current.stored().token());
+    return kept(AuthEvent.Kind.REFRESHED, new StoredToken(current.stored().key(), token));
+  }
+
+  boolean verify(HeldToken token) {
+    return endpoints.verify(token.stored().token());
+  }
+
+  private Optional<HeldToken> renewedAfterExpiry(HeldToken expired) {
+    return renewedIfAllowed(
+        expired, settings.refreshesAfterExpiry() && expired.plan().isRefreshableAfterExpiry(now()));
+  }
+
+  private Optional<HeldToken> renewedIfAllowed(HeldToken token, boolean allowed) {
+    try {
+      return allowed ? Optional.of(refreshed(token)) : Optional.empty();
+    } catch (LoginRefusedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private HeldToken obtained(TokenKey key) {
+    LoginRefusedException known = refusal;
+    if (known != null && context.clock().instant().isBefore(refusedUntil)) {
+      throw known;
+    }
+    try {
+      Secret token = endpoints.obtain(key.user(), account.password(key));
+      refusal = null;
+      return kept(AuthEvent.Kind.OBTAINED, new StoredToken(key, token));
+    } catch (LoginRefusedException e) {
+      // Repeating a wrong password for every waiting caller would lock the account.
+      refusal = e;
+      refusedUntil = context.clock().instant().plus(REFUSAL_MEMORY);
+      throw e;
+    }
+  }
+
+  private HeldToken kept(AuthEvent.Kind how, StoredToken stored) {
+    HeldToken token = reader.read(stored);
+    context.tokens().save(stored);
+    return announced(how, token);
+  }
+
+  private HeldToken announced(AuthEvent.Kind how, HeldToken token) {
+    context.listener().on(AuthEvent.of(how, context.profile(), "user " + token.identity()));
+    return token;
+  }
+
+  @SuppressWarnings("try") // held or not, the lease is only for the others to wait
+  private HeldToken leased(TokenKey key, Supplier<HeldToken> act) {
+    try (Lease lease = context.tokens().lease(key, LEASE_WAIT)) {
+      return act.get();
+    }
+  }
+
+  private Optional<HeldToken> readable(StoredToken stored) {
+    try {
+      return Optional.of(reader.read(stored));
+    } catch (AuthUnavailableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isUsable(HeldToken token) {
+    return token.plan().state(now()) != AuthStatus.State.EXPIRED;
+  }
+
+  private long now() {
+    return context.clock().millis();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.latchkey.auth.slidingjwt;
+
+import dev.latchkey.auth.AuthCall;
+import dev.latchkey.auth.AuthReply;
+import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.testkit.FakeClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** MGnify's token endpoints in memory, with the states that its server shows. */
+final class SlidingServer implements Function<AuthCall, AuthReply> {
+
+  static final String USER = "Webin-1";
+  static final String PASSWORD = "canary pa$$word";
+
+  final Duration lifetime;
+  final Duration window;
+  boolean refreshesAfterExpiry;
+  private final FakeClock clock;
+  private int issued;
+
+  SlidingServer(FakeClock clock, Duration lifetime, Duration window) {
+    this.clock = clock;
+    this.lifetime = lifetime;
+    this.window = window;
+  }
+
+  @Override
+  public AuthReply apply(AuthCall call) {
+    return switch (call.path()) {
+      case "auth/sliding" -> obtain(call.fields());
+      case "auth/sliding/refresh" -> refresh(token(call));
+      case "auth/verify" -> isExpired(token(call)) ? notValid() : AuthReply.of(200, Map.of());
+      default -> AuthReply.of(404, null);
+    };
+  }
+
+  private AuthReply obtain(Map<String, Object> fields) {
+    boolean known =
+        USER.equals(fields.get("username"))
+            && fields.get("password") instanceof Secret secret
+            && secret.reveal().equals(PASSWORD);
+    return known
+        ? AuthReply.of(200, Map.of("token", newToken(), "token_type", "sliding"))
+        : AuthReply.of(401, Map.of("detail", "Invalid credentials"));
+  }
+
+  String newToken() {
+    issued++;
+    long now = clock.instant().getEpochSecond();
+    return token(now, now + lifetime.toSeconds(), now + window.toSeconds(), "jti-" + issued);
+  }
+
+  private AuthReply refresh(String token) {
+    long now = clock.instant().getEpochSecond();
+    long until = claim(token, "refresh_exp");
+    if (until <= now || (isExpired(token) && !refreshesAfterExpiry)) {
+      return notValid();
+    }
+    String jti = UnverifiedClaims.read(token).orElseThrow().name("jti").orElseThrow();
+    return AuthReply.of(200, Map.of("token", token(now, now + lifetime.toSeconds(), until, jti)));
+  }
+
+  private boolean isExpired(String token) {
+    return claim(token, "exp") <= clock.instant().getEpochSecond();
+  }
+
+  private static long claim(String token, String name) {
+    return UnverifiedClaims.read(token).orElseThrow().time(name).orElseThrow().getEpochSecond();
+  }
+
+  private static String token(AuthCall call) {
+    return ((Secret) Objects.requireNonNull(call.fields().get("token"))).reveal();
+  }
+
+  static String token(long iat, long exp, long refreshExp, String jti) {
+    return jwt(
+        "{\"token_type\":\"sliding\",\"iat\":%d,\"exp\":%d,\"refresh_exp\":%d,\"jti\":\"%s\",\"username\":\"%s\"}"
+            .formatted(iat, exp, refreshExp, jti, USER));
+  }
+
+  static String jwt(String claims) {
+    return base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + base64(claims) + ".c2lnbmF0dXJl";
+  }
+
+  private static String base64(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static AuthReply notValid() {
+    return AuthReply.of(
+        401, Map.of("detail", "Token is invalid or expired", "code", "token_not_valid"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Settings and credentials from every place they may stand in, each with its source. The only importer of MicroProfile Config and SmallRye; knows no HTTP and no provider. */
+@NullMarked
+package dev.latchkey.client.internal.config;
+
+import org.jspecify.annotations.NullMarked;

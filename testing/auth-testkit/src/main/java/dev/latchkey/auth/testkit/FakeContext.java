@@ -1,0 +1,129 @@
+package dev.latchkey.auth.testkit;
+
+import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthListener;
+import dev.latchkey.auth.Prompt;
+import dev.latchkey.auth.Settings;
+import dev.latchkey.auth.TokenStore;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+
+/**
+ * A context made of fakes. Set what matters to a test with the {@code withX} methods, which return
+ * this same context. Background work runs at once, on the thread that asks for it, unless an
+ * executor is set.
+ */
+public final class FakeContext implements AuthContext {
+
+  /** The base URL of every fake context. */
+  public static final URI BASE_URL = URI.create("https://service.test/api/");
+
+  private final List<AuthEvent> events = new CopyOnWriteArrayList<>();
+  private final FakeClock clock = FakeClock.atNewYear();
+  private final FakeExchange exchange = FakeExchange.unused();
+  private Settings settings = new FakeSettings(Map.of());
+  private TokenStore tokens = TokenStore.inMemory();
+  private Prompt prompt = Prompt.none();
+  private Executor executor = Runnable::run;
+
+  /** Makes a context without settings, with an empty store, and nobody to ask. */
+  public FakeContext() {}
+
+  /**
+   * Sets the settings.
+   *
+   * @param values by name
+   * @return this
+   */
+  public FakeContext withSettings(Map<String, String> values) {
+    settings = new FakeSettings(values);
+    return this;
+  }
+
+  /**
+   * Sets the store.
+   *
+   * @param store where tokens are kept
+   * @return this
+   */
+  public FakeContext withTokens(TokenStore store) {
+    tokens = store;
+    return this;
+  }
+
+  /**
+   * Sets whom to ask.
+   *
+   * @param somebody whom to ask
+   * @return this
+   */
+  public FakeContext withPrompt(Prompt somebody) {
+    prompt = somebody;
+    return this;
+  }
+
+  /**
+   * Sets where background work runs.
+   *
+   * @param background where it runs
+   * @return this
+   */
+  public FakeContext withExecutor(Executor background) {
+    executor = background;
+    return this;
+  }
+
+  @Override
+  public String profile() {
+    return "test";
+  }
+
+  @Override
+  public URI baseUrl() {
+    return BASE_URL;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public FakeClock clock() {
+    return clock;
+  }
+
+  @Override
+  public FakeExchange exchange() {
+    return exchange;
+  }
+
+  @Override
+  public TokenStore tokens() {
+    return tokens;
+  }
+
+  @Override
+  public Prompt prompt() {
+    return prompt;
+  }
+
+  @Override
+  public AuthListener listener() {
+    return events::add;
+  }
+
+  @Override
+  public Executor executor() {
+    return executor;
+  }
+
+  /** {@return the events so far} */
+  public List<AuthEvent.Kind> events() {
+    return events.stream().map(AuthEvent::kind).toList();
+  }
+}

@@ -1,4 +1,7 @@
-/** Settings and credentials from every place they may stand in, each with its source. The only importer of MicroProfile Config and SmallRye; knows no HTTP and no provider. */
+/**
+ * Settings and credentials from every place they may stand in, each with its source. The only
+ * importer of MicroProfile Config and SmallRye; knows no HTTP and no provider.
+ */
 @NullMarked
 package dev.latchkey.client.internal.config;
 

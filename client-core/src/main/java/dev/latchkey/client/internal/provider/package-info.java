@@ -1,4 +1,7 @@
-/** Which provider serves a profile: the catalogue of what the service loader finds, and the rule for none, one and many. */
+/**
+ * Which provider serves a profile: the catalogue of what the service loader finds, and the rule for
+ * none, one and many.
+ */
 @NullMarked
 package dev.latchkey.client.internal.provider;
 

@@ -1,0 +1,18 @@
+package dev.latchkey.client;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request failed. The message says what failed, why, and what to do, in one or two lines; no
+ * message and no cause holds a secret. Failures to authenticate are {@link
+ * dev.latchkey.auth.AuthException}s.
+ */
+public abstract class ApiException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  ApiException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.latchkey.client.internal.pipeline;
+
+import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.Verdict;
+
+/**
+ * Puts the credential on a call. After a 401 it asks the authenticator what to do, and sends the
+ * call at most once more with the same credential and once more with a new one.
+ */
+final class AuthenticationExchange implements Exchange {
+
+  private final Exchange next;
+  private final Authenticator authenticator;
+
+  AuthenticationExchange(Exchange next, Authenticator authenticator) {
+    this.next = next;
+    this.authenticator = authenticator;
+  }
+
+  @Override
+  public Reply send(Call call) {
+    if (call.isAnonymous()) {
+      return next.send(call);
+    }
+    Credential credential = authenticator.credential(call.origin());
+    Reply reply = next.send(call.withCredential(credential));
+    boolean retriedSame = false;
+    boolean retriedNew = false;
+    while (reply.status() == 401) {
+      Verdict verdict = authenticator.rejected(credential, reply.rejection());
+      if (verdict == Verdict.RETRY_SAME && !retriedSame && !retriedNew) {
+        retriedSame = true;
+      } else if (verdict == Verdict.RETRY_WITH_NEW && !retriedNew) {
+        retriedNew = true;
+        credential = authenticator.credential(call.origin());
+      } else {
+        return reply;
+      }
+      reply = next.send(call.withCredential(credential));
+    }
+    return reply;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.latchkey.client.internal.pipeline;
+
+import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.Origin;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One request as it goes down the pipeline. Immutable; prints neither headers nor body. */
+public final class Call {
+
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+
+  private final String method;
+  private final URI url;
+  private final Map<String, String> headers;
+  private final byte @Nullable [] body;
+  private final boolean anonymous;
+  private final Deadline deadline;
+  private final Optional<Credential> credential;
+
+  private Call(Draft draft) {
+    this.method = draft.method;
+    this.url = draft.url;
+    this.headers = draft.headers;
+    this.body = draft.body;
+    this.anonymous = draft.anonymous;
+    this.deadline = draft.deadline;
+    this.credential = draft.credential;
+  }
+
+  /** Describes a call without headers, body or deadline. */
+  public static Call of(String method, URI url) {
+    return new Call(new Draft(method, url));
+  }
+
+  public Call withHeader(String name, String value) {
+    Draft draft = new Draft(this);
+    draft.headers = new LinkedHashMap<>(headers);
+    draft.headers.put(name, value);
+    return new Call(draft);
+  }
+
+  public Call withBody(byte[] bytes, String contentType) {
+    Draft draft = new Draft(this);
+    draft.body = bytes;
+    return new Call(draft).withHeader("Content-Type", contentType);
+  }
+
+  /** The same call, which carries no credential. */
+  public Call anonymously() {
+    Draft draft = new Draft(this);
+    draft.anonymous = true;
+    return new Call(draft);
+  }
+
+  Call withDeadline(Deadline end) {
+    Draft draft = new Draft(this);
+    draft.deadline = end;
+    return new Call(draft);
+  }
+
+  Call withCredential(Credential added) {
+    Draft draft = new Draft(this);
+    draft.credential = Optional.of(added);
+    return new Call(draft);
+  }
+
+  /** The call that a redirect asks for. */
+  Call redirectedTo(URI target, boolean asGet) {
+    Draft draft = new Draft(this);
+    draft.url = target;
+    if (asGet) {
+      draft.method = "GET";
+      draft.body = null;
+      draft.headers = new LinkedHashMap<>(headers);
+      draft.headers.keySet().removeIf("Content-Type"::equalsIgnoreCase);
+    }
+    return new Call(draft);
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  public Origin origin() {
+    return Origin.of(url);
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  public byte @Nullable [] body() {
+    return body;
+  }
+
+  public Duration timeLeft() {
+    return deadline.left();
+  }
+
+  public Optional<Credential> credential() {
+    return credential;
+  }
+
+  boolean isAnonymous() {
+    return anonymous;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  boolean isIdempotent() {
+    return IDEMPOTENT.contains(method);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + url.getRawPath();
+  }
+
+  private static final class Draft {
+    private String method;
+    private URI url;
+    private Map<String, String> headers = Map.of();
+    private byte @Nullable [] body;
+    private boolean anonymous;
+    private Deadline deadline = Deadline.none();
+    private Optional<Credential> credential = Optional.empty();
+
+    Draft(String method, URI url) {
+      this.method = method;
+      this.url = url;
+    }
+
+    Draft(Call call) {
+      this(call.method, call.url);
+      this.headers = call.headers;
+      this.body = call.body;
+      this.anonymous = call.anonymous;
+      this.deadline = call.deadline;
+      this.credential = call.credential;
+    }
+  }
+}

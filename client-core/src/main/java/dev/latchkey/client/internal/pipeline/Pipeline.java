@@ -1,0 +1,40 @@
+package dev.latchkey.client.internal.pipeline;
+
+import dev.latchkey.auth.AuthExchange;
+import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Origin;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Where the order of a request's steps is written down. Immutable.
+ *
+ * @param transport the last step, which speaks HTTP
+ * @param timeout how long a call may take in all
+ * @param retries how often a call is sent again
+ * @param pause how to wait between attempts
+ * @param clock what time it is
+ */
+public record Pipeline(
+    Exchange transport, Duration timeout, RetryPolicy retries, Pause pause, InstantSource clock) {
+
+  /** The way of a request with a credential. */
+  public Exchange authenticated(Origin origin, Authenticator authenticator) {
+    Exchange way = LoggingExchange.around(transport);
+    way = new AuthenticationExchange(way, authenticator);
+    way = new OriginGateExchange(way, origin);
+    way = new RedirectExchange(way);
+    way = new RetryExchange(way, retries, pause, clock);
+    way = new DeadlineExchange(way, timeout);
+    return way;
+  }
+
+  /** The way of an authenticator's own calls: no retries and no redirects. */
+  public AuthExchange endpoints(URI baseUrl) {
+    Exchange way = LoggingExchange.around(transport);
+    way = new OriginGateExchange(way, Origin.of(baseUrl));
+    way = new DeadlineExchange(way, timeout);
+    return new EndpointExchange(way, baseUrl);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.latchkey.client.internal.pipeline;
+
+import dev.latchkey.auth.Rejection;
+import dev.latchkey.client.internal.json.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A server's answer, read to its end. Immutable as long as nobody writes to its body. */
+public final class Reply {
+
+  private final URI url;
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  /** Holds an answer; header names are found in any case. */
+  public Reply(URI url, int status, Map<String, List<String>> headers, byte[] body) {
+    this.url = url;
+    this.status = status;
+    this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    this.headers.putAll(headers);
+    this.body = body;
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The body as a tree, or null when it is not JSON. */
+  public @Nullable Object json() {
+    try {
+      return body.length == 0 ? null : Json.parse(text());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** What the answer says against the credential on its request. */
+  Rejection rejection() {
+    Optional<String> code =
+        json() instanceof Map<?, ?> fields && fields.get("code") instanceof String text
+            ? Optional.of(text)
+            : Optional.empty();
+    return new Rejection(status, header("WWW-Authenticate"), code);
+  }
+
+  @Override
+  public String toString() {
+    return "Reply[status " + status + ", " + body.length + " bytes]";
+  }
+}

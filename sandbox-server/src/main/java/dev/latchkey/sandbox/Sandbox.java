@@ -1,0 +1,111 @@
+package dev.latchkey.sandbox;
+
+import dev.latchkey.sandbox.gofigr.GofigrRoutes;
+import dev.latchkey.sandbox.mgnify.MgnifyRoutes;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running twin of MGnify and GoFigr on 127.0.0.1. Thread-safe. Its threads are daemons: a program
+ * that only runs a sandbox has to wait by itself.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *   URI mgnify = sandbox.mgnifyUrl();
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+  private final SandboxStores stores;
+  private final Javalin server;
+  private final SandboxOptions options;
+  private final RequestLog requests;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Sandbox(SandboxOptions options, SandboxStores stores) {
+    this.options = options;
+    this.stores = stores;
+    this.requests = new RequestLog();
+    this.server = new SandboxServer(options, stores.stores(), stores.secrets()).start(requests);
+  }
+
+  /**
+   * Starts a sandbox with {@link SandboxOptions#defaults()}.
+   *
+   * @throws SandboxException if it cannot be started
+   */
+  public static Sandbox start() {
+    return start(SandboxOptions.defaults());
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws SandboxException if it cannot be started: the port is taken, or the data directory is
+   *     in use or cannot be written
+   */
+  public static Sandbox start(SandboxOptions options) {
+    SandboxStores stores = open(options);
+    try {
+      return new Sandbox(options, stores);
+    } catch (RuntimeException e) {
+      stores.close();
+      throw new SandboxException(
+          "The sandbox cannot listen on port " + options.port() + "; choose another or 0", e);
+    }
+  }
+
+  /** {@code http://127.0.0.1:PORT}, with a page for people. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  /** MGnify's base URL; ends in a slash. */
+  public URI mgnifyUrl() {
+    return url().resolve(MgnifyRoutes.BASE);
+  }
+
+  /** GoFigr's base URL as its own clients are given it: the same as {@link #url()}. */
+  public URI gofigrUrl() {
+    return url();
+  }
+
+  /** GoFigr's base URL with the path that its clients append; ends in a slash. */
+  public URI gofigrApiUrl() {
+    return url().resolve(GofigrRoutes.BASE);
+  }
+
+  /** The users that can log in. */
+  public List<SandboxUser> users() {
+    return options.users();
+  }
+
+  /** What was received so far. */
+  public RequestLog requests() {
+    return requests;
+  }
+
+  /** Stops listening and forgets everything that is not in a data directory; once is enough. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      server.stop();
+      stores.close();
+    }
+  }
+
+  private static SandboxStores open(SandboxOptions options) {
+    try {
+      return SandboxStores.open(options);
+    } catch (RuntimeException e) {
+      throw new SandboxException(
+          options
+              .dataDirectory()
+              .map(dir -> "The data directory cannot be opened; is it in use? " + dir)
+              .orElse("The in-memory database cannot be opened"),
+          e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.latchkey.sandbox;
+
+/** A sandbox could not be started; the message says what to do. */
+public final class SandboxException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SandboxException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

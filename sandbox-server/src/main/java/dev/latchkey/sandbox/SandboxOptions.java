@@ -1,0 +1,185 @@
+package dev.latchkey.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a sandbox is to behave. Immutable: every {@code with…} makes a copy. */
+public final class SandboxOptions {
+  private int port;
+  private InstantSource clock = InstantSource.system();
+  private Duration tokenLifetime = Duration.ofHours(24);
+  private Duration refreshWindow = Duration.ofHours(24);
+  private RefreshMode refreshMode = RefreshMode.STRICT;
+  private Duration tokenDelay = Duration.ZERO;
+  private @Nullable Path dataDirectory;
+  private List<SandboxUser> users = SandboxUser.defaults();
+  private int privateStudies = 250;
+  private int passwordCost = 5;
+
+  private SandboxOptions() {}
+
+  private SandboxOptions(SandboxOptions other) {
+    this.port = other.port;
+    this.clock = other.clock;
+    this.tokenLifetime = other.tokenLifetime;
+    this.refreshWindow = other.refreshWindow;
+    this.refreshMode = other.refreshMode;
+    this.tokenDelay = other.tokenDelay;
+    this.dataDirectory = other.dataDirectory;
+    this.users = other.users;
+    this.privateStudies = other.privateStudies;
+    this.passwordCost = other.passwordCost;
+  }
+
+  /** A free port, the system's clock, MGnify's lifetimes, the default users, nothing kept. */
+  public static SandboxOptions defaults() {
+    return new SandboxOptions();
+  }
+
+  /** Listens on {@code newPort} of 127.0.0.1; 0 takes a free one. */
+  public SandboxOptions withPort(int newPort) {
+    require(newPort >= 0 && newPort <= 65_535, "A port is from 0 to 65535");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.port = newPort;
+    return copy;
+  }
+
+  /** Takes every time and date from {@code newClock}; a {@link java.time.Clock} is one. */
+  public SandboxOptions withClock(InstantSource newClock) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.clock = Objects.requireNonNull(newClock, "clock");
+    return copy;
+  }
+
+  /** Lets sliding tokens and GoFigr's access tokens last this long, in whole seconds. */
+  public SandboxOptions withTokenLifetime(Duration newLifetime) {
+    require(newLifetime.toSeconds() > 0, "A token lifetime is at least a second");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.tokenLifetime = newLifetime;
+    return copy;
+  }
+
+  /** Lets sliding tokens be refreshed, and GoFigr's refresh tokens last, this long from login. */
+  public SandboxOptions withRefreshWindow(Duration newWindow) {
+    require(newWindow.toSeconds() > 0, "A refresh window is at least a second");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.refreshWindow = newWindow;
+    return copy;
+  }
+
+  /** Treats refreshes after {@code exp} as {@code newMode} says. */
+  public SandboxOptions withRefreshMode(RefreshMode newMode) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.refreshMode = Objects.requireNonNull(newMode, "refreshMode");
+    return copy;
+  }
+
+  /** Holds every call to a token endpoint for this long, in real time, before it is worked on. */
+  public SandboxOptions withTokenDelay(Duration newDelay) {
+    require(!newDelay.isNegative(), "A delay is not negative");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.tokenDelay = newDelay;
+    return copy;
+  }
+
+  /**
+   * Keeps everything, signing keys included, in {@code newDirectory}, which is made if it is
+   * missing. One sandbox at a time may use it.
+   */
+  public SandboxOptions withDataDirectory(Path newDirectory) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.dataDirectory = Objects.requireNonNull(newDirectory, "dataDirectory");
+    return copy;
+  }
+
+  /** Has these users instead of {@link SandboxUser#defaults()}; at least one, no name twice. */
+  public SandboxOptions withUsers(List<SandboxUser> newUsers) {
+    List<String> names = newUsers.stream().map(SandboxUser::username).toList();
+    require(!names.isEmpty(), "A sandbox needs a user");
+    require(new HashSet<>(names).size() == names.size(), "Two users have the same name");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.users = List.copyOf(newUsers);
+    return copy;
+  }
+
+  /** Gives every user this many private studies on MGnify's side. */
+  public SandboxOptions withPrivateStudies(int newCount) {
+    require(newCount >= 0 && newCount <= 100_000, "Private studies are from 0 to 100000");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.privateStudies = newCount;
+    return copy;
+  }
+
+  /**
+   * Hashes passwords at this bcrypt cost, from 4 to 31; each step doubles the time of a login. The
+   * default is low since a sandbox's passwords are published.
+   */
+  public SandboxOptions withPasswordCost(int newCost) {
+    require(newCost >= 4 && newCost <= 31, "A bcrypt cost is from 4 to 31");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.passwordCost = newCost;
+    return copy;
+  }
+
+  /** The port asked for; see {@link #withPort}. */
+  public int port() {
+    return port;
+  }
+
+  /** See {@link #withClock}. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** See {@link #withTokenLifetime}. */
+  public Duration tokenLifetime() {
+    return tokenLifetime;
+  }
+
+  /** See {@link #withRefreshWindow}. */
+  public Duration refreshWindow() {
+    return refreshWindow;
+  }
+
+  /** See {@link #withRefreshMode}. */
+  public RefreshMode refreshMode() {
+    return refreshMode;
+  }
+
+  /** See {@link #withTokenDelay}. */
+  public Duration tokenDelay() {
+    return tokenDelay;
+  }
+
+  /** See {@link #withDataDirectory}; empty keeps nothing. */
+  public Optional<Path> dataDirectory() {
+    return Optional.ofNullable(dataDirectory);
+  }
+
+  /** See {@link #withUsers}. */
+  public List<SandboxUser> users() {
+    return users;
+  }
+
+  /** See {@link #withPrivateStudies}. */
+  public int privateStudies() {
+    return privateStudies;
+  }
+
+  /** See {@link #withPasswordCost}. */
+  public int passwordCost() {
+    return passwordCost;
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

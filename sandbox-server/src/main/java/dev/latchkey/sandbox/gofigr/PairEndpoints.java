@@ -1,0 +1,53 @@
+package dev.latchkey.sandbox.gofigr;
+
+import dev.latchkey.sandbox.http.Answers;
+import dev.latchkey.sandbox.http.OddRequest;
+import dev.latchkey.sandbox.http.Refusal;
+import dev.latchkey.sandbox.store.Accounts;
+import dev.latchkey.sandbox.token.OddClaim;
+import dev.latchkey.sandbox.token.TokenPairs;
+import dev.latchkey.sandbox.token.TokenRejected;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** A password for a pair of tokens, a refresh token for an access token. */
+final class PairEndpoints {
+  private final Accounts accounts;
+  private final TokenPairs tokens;
+
+  PairEndpoints(Accounts accounts, TokenPairs tokens) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+  }
+
+  void obtain(Context ctx) {
+    Fields fields = Fields.read(ctx);
+    boolean anything = fields.has("username") || fields.has("password");
+    String username = anything ? fields.required("username") : "";
+    String password = fields.text("password").orElse("");
+    if (anything && password.isEmpty()) {
+      throw Fields.problem("password", "This field is required.");
+    }
+    // GoFigr's client without any credentials sends an empty form, and expects a 401.
+    if (!anything || !accounts.accepts(username, password)) {
+      throw unauthorized("No active account found with the given credentials");
+    }
+    Answers.json(
+        ctx, 200, Map.of("access", tokens.access(username), "refresh", tokens.refresh(username)));
+  }
+
+  void refresh(Context ctx) {
+    String token = Fields.read(ctx).required("refresh");
+    try {
+      Answers.json(ctx, 200, Map.of("access", tokens.renew(token)));
+    } catch (TokenRejected e) {
+      throw new Refusal(401, Map.of("detail", e.reason(), "code", "token_not_valid"));
+    } catch (OddClaim e) {
+      throw new OddRequest(e);
+    }
+  }
+
+  private static Refusal unauthorized(String detail) {
+    return Refusal.of(401, detail).withHeader("WWW-Authenticate", "Bearer realm=\"api\"");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.latchkey.sandbox.store;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The users and their password hashes. */
+public final class Accounts {
+  private final Database database;
+  private final PasswordHash hashing;
+
+  /** Accounts whose new passwords are hashed at the bcrypt cost {@code cost}. */
+  public Accounts(Database database, int cost) {
+    this.database = database;
+    this.hashing = new PasswordHash(cost);
+  }
+
+  /** Makes the account if it is new, and lets {@code password} be its password. */
+  public void keep(Account account, String password) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              Optional<String> hash = hash(handle, account.username());
+              if (hash.isEmpty()) {
+                insert(handle, account, hashing.hash(password));
+              } else if (!hashing.matches(password, hash.get())) {
+                handle.execute(
+                    "UPDATE account SET password_hash = ? WHERE username = ?",
+                    hashing.hash(password),
+                    account.username());
+              }
+            });
+  }
+
+  /** Whether the account exists and has this password. */
+  public boolean accepts(String username, String password) {
+    return database
+        .jdbi()
+        .withHandle(handle -> hash(handle, username))
+        .map(hash -> hashing.matches(password, hash))
+        .orElseGet(() -> hashing.matchesNothing(password));
+  }
+
+  /** The account of this name. */
+  public Optional<Account> find(String username) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM account WHERE username = :username")
+                    .bind("username", username)
+                    .map(
+                        (row, ctx) ->
+                            new Account(
+                                row.getString("username"),
+                                row.getString("email"),
+                                row.getString("first_name"),
+                                row.getString("last_name"),
+                                Columns.instant(row, "date_joined")))
+                    .findOne());
+  }
+
+  private static Optional<String> hash(Handle handle, String username) {
+    return handle
+        .createQuery("SELECT password_hash FROM account WHERE username = :username")
+        .bind("username", username)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  private static void insert(Handle handle, Account account, String hash) {
+    handle.execute(
+        "INSERT INTO account (username, password_hash, email, first_name, last_name, date_joined)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        account.username(),
+        hash,
+        account.email(),
+        account.firstName(),
+        account.lastName(),
+        Columns.stored(account.dateJoined()));
+  }
+}

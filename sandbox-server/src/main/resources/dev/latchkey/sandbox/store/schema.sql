@@ -1,0 +1,49 @@
+CREATE TABLE IF NOT EXISTS server_secret (
+  purpose VARCHAR(40) PRIMARY KEY,
+  material VARBINARY(64) NOT NULL
+);
+CREATE TABLE IF NOT EXISTS account (
+  username VARCHAR(150) PRIMARY KEY,
+  password_hash VARCHAR(100) NOT NULL,
+  email VARCHAR(254) NOT NULL,
+  first_name VARCHAR(150) NOT NULL,
+  last_name VARCHAR(150) NOT NULL,
+  date_joined TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+CREATE TABLE IF NOT EXISTS workspace (
+  api_id UUID PRIMARY KEY,
+  name VARCHAR(255) NOT NULL,
+  description VARCHAR(1000) NOT NULL,
+  workspace_type VARCHAR(20) NOT NULL,
+  created_by VARCHAR(150) NOT NULL REFERENCES account,
+  created_on TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+CREATE TABLE IF NOT EXISTS membership (
+  workspace UUID NOT NULL REFERENCES workspace,
+  username VARCHAR(150) NOT NULL REFERENCES account,
+  membership_type VARCHAR(20) NOT NULL,
+  PRIMARY KEY (workspace, username)
+);
+CREATE TABLE IF NOT EXISTS analysis (
+  api_id UUID PRIMARY KEY,
+  name VARCHAR(255) NOT NULL,
+  description VARCHAR(1000),
+  workspace UUID NOT NULL REFERENCES workspace,
+  created_by VARCHAR(150) NOT NULL,
+  created_on TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  updated_by VARCHAR(150) NOT NULL,
+  updated_on TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+CREATE TABLE IF NOT EXISTS api_key (
+  api_id UUID PRIMARY KEY,
+  public_id VARCHAR(20) NOT NULL UNIQUE,
+  mac VARBINARY(32) NOT NULL,
+  owner VARCHAR(150) NOT NULL REFERENCES account,
+  name VARCHAR(255) NOT NULL,
+  created TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  last_used TIMESTAMP(6) WITH TIME ZONE,
+  expiry TIMESTAMP(6) WITH TIME ZONE,
+  workspace UUID REFERENCES workspace,
+  revoked TIMESTAMP(6) WITH TIME ZONE
+);
+CREATE INDEX IF NOT EXISTS api_key_owner ON api_key (owner);

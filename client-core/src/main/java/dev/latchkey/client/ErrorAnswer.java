@@ -22,13 +22,10 @@ final class ErrorAnswer {
    *
    * @param request what was asked
    * @param reply what was answered, with a status of 400 or more
-   * @param secret what went along as a credential, or null
    */
-  static ApiStatusException of(ApiRequest request, Reply reply, @Nullable String secret) {
-    String detail = detail(reply.json());
-    if (secret != null && !secret.isEmpty()) {
-      detail = detail.replace(secret, "****");
-    }
+  static ApiStatusException of(ApiRequest request, Reply reply) {
+    String said = detail(reply.json());
+    String detail = reply.sent().map(c -> said.replace(c.secret().reveal(), "****")).orElse(said);
     String message =
         request
             + " failed with status "

@@ -1,19 +1,29 @@
 package dev.latchkey.sandbox;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The requests that a sandbox has answered, in the order of their answers. Thread-safe. */
+/**
+ * The latest requests that a sandbox has answered, at most {@value #CAPACITY}, in the order of
+ * their answers. Thread-safe.
+ */
 public final class RequestLog {
-  private final List<Entry> entries = new CopyOnWriteArrayList<>();
+  /** How many requests are kept. */
+  public static final int CAPACITY = 50_000;
+
+  private final Object lock = new Object();
+  private final Deque<Entry> entries = new ArrayDeque<>();
 
   RequestLog() {}
 
-  /** All requests so far. A request is in it before its client sees the answer. */
+  /** All of them. A request is in it before its client sees the answer. */
   public List<Entry> entries() {
-    return List.copyOf(entries);
+    synchronized (lock) {
+      return List.copyOf(entries);
+    }
   }
 
   /**
@@ -24,18 +34,25 @@ public final class RequestLog {
    */
   public int count(String method, String path) {
     return (int)
-        entries.stream()
+        entries().stream()
             .filter(entry -> entry.method().equals(method) && entry.path().endsWith(path))
             .count();
   }
 
   /** Forgets them. */
   public void clear() {
-    entries.clear();
+    synchronized (lock) {
+      entries.clear();
+    }
   }
 
   void add(Entry entry) {
-    entries.add(entry);
+    synchronized (lock) {
+      if (entries.size() == CAPACITY) {
+        entries.removeFirst();
+      }
+      entries.add(entry);
+    }
   }
 
   /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A running twin of MGnify and GoFigr on 127.0.0.1. Thread-safe. Its threads are daemons: a program
- * that only runs a sandbox has to wait by itself.
+ * A running twin of MGnify and GoFigr on 127.0.0.1. Thread-safe. It keeps the JVM alive until it is
+ * closed.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {

@@ -38,7 +38,7 @@ final class SandboxServer {
 
   /** Starts to listen. */
   Javalin start(RequestLog log) {
-    return Javalin.create(config -> configure(config, log)).start(LOOPBACK, options.port());
+    return Javalin.create(config -> configure(config, log)).start();
   }
 
   private void configure(JavalinConfig config, RequestLog log) {
@@ -46,10 +46,12 @@ final class SandboxServer {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.threadPool = threads();
+    config.jetty.host = LOOPBACK;
+    config.jetty.port = options.port();
+    config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     config.jetty.modifyHttpConfiguration(
         http -> {
-          // Ours comes from the sandbox's clock.
+          // The date is the sandbox's clock's to tell.
           http.setSendDateHeader(false);
           http.setSendServerVersion(false);
         });
@@ -94,13 +96,5 @@ final class SandboxServer {
 
   private List<String> usernames() {
     return options.users().stream().map(SandboxUser::username).toList();
-  }
-
-  private static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-    threads.setName("latchkey-sandbox");
-    // A test that forgets to close its sandbox must not keep the JVM alive.
-    threads.setDaemon(true);
-    return threads;
   }
 }

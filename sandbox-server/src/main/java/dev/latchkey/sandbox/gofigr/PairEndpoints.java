@@ -1,5 +1,6 @@
 package dev.latchkey.sandbox.gofigr;
 
+import com.google.gson.JsonObject;
 import dev.latchkey.sandbox.http.Answers;
 import dev.latchkey.sandbox.http.OddRequest;
 import dev.latchkey.sandbox.http.Refusal;
@@ -8,7 +9,6 @@ import dev.latchkey.sandbox.token.OddClaim;
 import dev.latchkey.sandbox.token.TokenPairs;
 import dev.latchkey.sandbox.token.TokenRejected;
 import io.javalin.http.Context;
-import java.util.Map;
 
 /** A password for a pair of tokens, a refresh token for an access token. */
 final class PairEndpoints {
@@ -32,16 +32,20 @@ final class PairEndpoints {
     if (!anything || !accounts.accepts(username, password)) {
       throw unauthorized("No active account found with the given credentials");
     }
-    Answers.json(
-        ctx, 200, Map.of("access", tokens.access(username), "refresh", tokens.refresh(username)));
+    JsonObject pair = new JsonObject();
+    pair.addProperty("access", tokens.access(username));
+    pair.addProperty("refresh", tokens.refresh(username));
+    Answers.json(ctx, 200, pair);
   }
 
   void refresh(Context ctx) {
     String token = Fields.read(ctx).required("refresh");
     try {
-      Answers.json(ctx, 200, Map.of("access", tokens.renew(token)));
+      JsonObject renewed = new JsonObject();
+      renewed.addProperty("access", tokens.renew(token));
+      Answers.json(ctx, 200, renewed);
     } catch (TokenRejected e) {
-      throw new Refusal(401, Map.of("detail", e.reason(), "code", "token_not_valid"));
+      throw new Refusal(401, new Rejected(e.reason(), "token_not_valid"));
     } catch (OddClaim e) {
       throw new OddRequest(e);
     }
@@ -50,4 +54,6 @@ final class PairEndpoints {
   private static Refusal unauthorized(String detail) {
     return Refusal.of(401, detail).withHeader("WWW-Authenticate", "Bearer realm=\"api\"");
   }
+
+  private record Rejected(String detail, String code) {}
 }

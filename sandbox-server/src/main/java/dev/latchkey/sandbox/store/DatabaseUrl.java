@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
@@ -21,38 +22,42 @@ public final class DatabaseUrl {
   }
 
   /**
-   * The database in {@code directory}, which is created, closed to other users, if it is missing:
-   * the database holds the keys that tokens are signed with.
+   * The database in {@code directory}, which is created if it is missing. What is created is closed
+   * to other users: the database holds the keys that tokens are signed with.
    *
    * @throws IllegalArgumentException if the path holds a semicolon, which would end it in a URL
    */
   public static String in(Path directory) {
-    Path file = directory.toAbsolutePath().normalize().resolve("sandbox");
+    Path absolute = directory.toAbsolutePath().normalize();
+    Path file = absolute.resolve("sandbox");
     if (file.toString().contains(";")) {
       throw new IllegalArgumentException("A data directory's path must not contain a semicolon");
     }
-    createPrivately(directory);
+    createPrivately(absolute, absolute.resolve("sandbox.mv.db"));
     return "jdbc:h2:file:" + file + SETTINGS;
   }
 
-  private static void createPrivately(Path directory) {
+  private static void createPrivately(Path directory, Path file) {
     try {
-      if (Files.isDirectory(directory)) {
-        return;
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory.getParent());
+        Files.createDirectory(directory, ownerOnly("rwx------"));
       }
-      Path parent = directory.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-        var ownerOnly =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectory(directory, ownerOnly);
-      } else {
-        Files.createDirectory(directory);
+      if (!Files.exists(file)) {
+        // H2 takes an empty file for a new database, and would make one that others can read.
+        Files.createFile(file, ownerOnly("rw-------"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Creating the data directory failed: " + directory, e);
     }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+    };
   }
 }

@@ -35,10 +35,10 @@ final class AuthenticationExchange implements Exchange {
         retriedNew = true;
         credential = authenticator.credential(call.origin());
       } else {
-        return reply;
+        return reply.to(credential);
       }
       reply = next.send(call.withCredential(credential));
     }
-    return reply;
+    return reply.to(credential);
   }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.pipeline;
 
+import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.client.internal.json.Json;
 import java.net.URI;
@@ -17,6 +18,7 @@ public final class Reply {
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
+  private final Optional<Credential> sent;
 
   /** Holds an answer; header names are found in any case. */
   public Reply(URI url, int status, Map<String, List<String>> headers, byte[] body) {
@@ -25,6 +27,24 @@ public final class Reply {
     this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     this.headers.putAll(headers);
     this.body = body;
+    this.sent = Optional.empty();
+  }
+
+  private Reply(Reply reply, Credential sent) {
+    this.url = reply.url;
+    this.status = reply.status;
+    this.headers = reply.headers;
+    this.body = reply.body;
+    this.sent = Optional.of(sent);
+  }
+
+  Reply to(Credential credential) {
+    return new Reply(this, credential);
+  }
+
+  /** The credential that was on the request, so that errors can leave it out. */
+  public Optional<Credential> sent() {
+    return sent;
   }
 
   public URI url() {

@@ -1,0 +1,80 @@
+package dev.latchkey.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program itself, with the options that every command takes. */
+@Command(
+    name = "latchkey",
+    description = "Authenticated access to REST services with API keys or sliding JWTs.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class GlobalOptions {
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The service to use, such as mgnify or gofigr (or set LATCHKEY_PROFILE).")
+  private @Nullable String profile;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "Where the service lives, in place of the profile's own URL.")
+  private @Nullable URI baseUrl;
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Read settings from FILE in place of .env in this directory.")
+  private @Nullable Path envFile;
+
+  @Option(
+      names = "--no-input",
+      scope = ScopeType.INHERIT,
+      description = "Never ask; fail where something is missing.")
+  private boolean noInput;
+
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print data and errors only.")
+  private boolean quiet;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Tell on standard error what is done; never shows a secret.")
+  private boolean verbose;
+
+  Optional<String> profile() {
+    return Optional.ofNullable(profile);
+  }
+
+  Optional<URI> baseUrl() {
+    return Optional.ofNullable(baseUrl);
+  }
+
+  Optional<Path> envFile() {
+    return Optional.ofNullable(envFile);
+  }
+
+  boolean mayAsk() {
+    return !noInput;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.latchkey.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.ToNumberPolicy;
+import dev.latchkey.client.ApiResponse;
+import org.jspecify.annotations.Nullable;
+
+/** JSON for standard output: indented for a person at a terminal, on one line for a program. */
+final class JsonOutput {
+
+  private static final Gson ONE_LINE =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .serializeNulls()
+          .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
+          .create();
+  private static final Gson INDENTED = ONE_LINE.newBuilder().setPrettyPrinting().create();
+
+  private JsonOutput() {}
+
+  static String of(@Nullable Object tree) {
+    return (Terminal.find().isEmpty() ? ONE_LINE : INDENTED).toJson(tree);
+  }
+
+  /** The answer itself; an answer that is not JSON is an error. */
+  static String of(ApiResponse response) {
+    return of(response.json());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands on API keys. */
+@Command(
+    name = "keys",
+    description = "Manage API keys.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "They need a user name and password: a key cannot manage keys."})
+final class KeysCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: create, list or revoke.");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.ApiKeys;
+import dev.latchkey.client.ApiClient;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Revokes a key, after asking. */
+@Command(name = "revoke", description = "Revoke an API key, for good.")
+final class KeysRevokeCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "ID", description = "The key's id, as 'keys list' shows it.")
+  private String id = "";
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  KeysRevokeCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    if (!yes && !invocation.confirms("Revoke the API key " + id + "? It cannot be undone.")) {
+      invocation.say("Nothing was revoked.");
+      return ExitCode.FAILURE;
+    }
+    try (ApiClient client = invocation.open()) {
+      Abilities.require(client, ApiKeys.class, "manage keys").revoke(id);
+      invocation.say("Revoked the API key " + id + ".");
+      return ExitCode.SUCCESS;
+    }
+  }
+}

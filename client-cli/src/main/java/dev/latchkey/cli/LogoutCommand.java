@@ -1,0 +1,34 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.Login;
+import dev.latchkey.client.ApiClient;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Forgets the token. */
+@Command(
+    name = "logout",
+    description = {
+      "Forget the token of a profile.",
+      "A sliding token cannot be revoked: a copy of it elsewhere stays valid until it expires."
+    })
+final class LogoutCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  LogoutCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (ApiClient client = invocation.open()) {
+      boolean was = Abilities.require(client, Login.class, "log out").logout();
+      invocation.say(
+          was
+              ? "Logged out of profile '" + client.profile() + "'."
+              : "Was not logged in to profile '" + client.profile() + "'.");
+      return ExitCode.SUCCESS;
+    }
+  }
+}

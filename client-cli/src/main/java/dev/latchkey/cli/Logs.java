@@ -1,0 +1,28 @@
+package dev.latchkey.cli;
+
+import java.util.List;
+
+/**
+ * Sets up logging to standard error before the first logger is made. Only Latchkey's own loggers
+ * are ever on: HttpClient's would show headers.
+ */
+final class Logs {
+
+  private static final String PREFIX = "org.slf4j.simpleLogger.";
+
+  private Logs() {}
+
+  static void configure(String[] arguments) {
+    List<String> given = List.of(arguments);
+    String level = given.contains("--quiet") ? "error" : "warn";
+    if (given.contains("--verbose")) {
+      level = "debug";
+    }
+    System.setProperty(PREFIX + "defaultLogLevel", "off");
+    System.setProperty(PREFIX + "log.dev.latchkey", level);
+    System.setProperty(PREFIX + "showThreadName", "false");
+    System.setProperty(PREFIX + "showShortLogName", "false");
+    System.setProperty(PREFIX + "showLogName", "false");
+    System.setProperty(PREFIX + "logFile", "System.err");
+  }
+}

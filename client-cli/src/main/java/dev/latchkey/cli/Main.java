@@ -1,0 +1,21 @@
+package dev.latchkey.cli;
+
+/** Where the program starts. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param arguments the command line
+   */
+  public static void main(String[] arguments) {
+    Logs.configure(arguments);
+    int code;
+    try (Streams streams = Streams.ofProcess()) {
+      code = CommandTree.of(streams).execute(arguments);
+    }
+    System.exit(code);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.latchkey.cli;
+
+/** How data is written. */
+enum OutputFormat {
+  JSON,
+  TABLE
+}

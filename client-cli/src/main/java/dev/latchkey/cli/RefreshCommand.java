@@ -1,0 +1,28 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.auth.TokenLifecycle;
+import dev.latchkey.client.ApiClient;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Renews the token now. */
+@Command(name = "refresh", description = "Renew the token now, early or not.")
+final class RefreshCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  RefreshCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (ApiClient client = invocation.open()) {
+      AuthStatus status =
+          Abilities.require(client, TokenLifecycle.class, "refresh a token").refresh();
+      invocation.print("Renewed; valid until " + Times.local(status.expiresAt(), "revoked") + ".");
+      return ExitCode.SUCCESS;
+    }
+  }
+}

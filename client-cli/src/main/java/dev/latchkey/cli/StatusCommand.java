@@ -1,0 +1,58 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.client.ApiClient;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what is known about the credential, without asking the server. */
+@Command(
+    name = "status",
+    description = "Show what is known about the credential, without a network call.",
+    footer = {"", "Exits with 0 when the credential can be used and with 4 when it cannot."})
+final class StatusCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "json|table",
+      defaultValue = "table",
+      description = "How to print it (default: ${DEFAULT-VALUE}).")
+  private OutputFormat output = OutputFormat.TABLE;
+
+  StatusCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (ApiClient client = invocation.open()) {
+      AuthStatus status = client.authenticator().status();
+      if (output == OutputFormat.JSON) {
+        invocation.print(StatusDocument.of(client, status));
+      } else {
+        printForPeople(client, status);
+      }
+      return status.isUsable() ? ExitCode.SUCCESS : ExitCode.NOT_AUTHENTICATED;
+    }
+  }
+
+  private void printForPeople(ApiClient client, AuthStatus status) {
+    line("Profile", client.profile());
+    line("Service", client.baseUrl().toString());
+    line("Provider", client.provider());
+    line("State", status.state().name().toLowerCase(Locale.ROOT));
+    line("User", status.identity().orElse("unknown"));
+    line("Source", status.source());
+    line("Valid until", Times.local(status.expiresAt(), "revoked"));
+    line("Renewed", Times.local(status.renewsAt(), "not any more"));
+    line("Password", Times.local(status.passwordNeededAt(), "not needed"));
+  }
+
+  private void line(String name, String value) {
+    invocation.print(String.format(Locale.ROOT, "%-12s %s", name + ":", value));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.Origin;
+import dev.latchkey.client.ApiClient;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Prints the credential alone. */
+@Command(
+    name = "token",
+    description = "Print the credential alone, for use in scripts. It is a secret.",
+    footer = {
+      "",
+      "Example:",
+      "  latchkey token --profile mgnify | sed 's/^/Authorization: Bearer /' |",
+      "    curl -H @- https://www.ebi.ac.uk/metagenomics/api/v2/my-data/studies/"
+    })
+final class TokenCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  TokenCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (ApiClient client = invocation.open()) {
+      invocation.print(
+          client.authenticator().credential(Origin.of(client.baseUrl())).secret().reveal());
+      return ExitCode.SUCCESS;
+    }
+  }
+}

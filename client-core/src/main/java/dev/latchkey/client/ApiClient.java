@@ -1,0 +1,166 @@
+package dev.latchkey.client;
+
+import dev.latchkey.auth.AuthException;
+import dev.latchkey.auth.Authenticator;
+import dev.latchkey.client.internal.pipeline.Call;
+import dev.latchkey.client.internal.pipeline.ExchangeException;
+import dev.latchkey.client.internal.pipeline.Reply;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Authenticated access to one profile's service. It logs in when it must, renews before it is too
+ * late, and sends the credential to the profile's own origin and nowhere else. Safe for use by
+ * several threads; one instance serves a whole program.
+ *
+ * <pre>{@code
+ * try (ApiClient client = ApiClient.forProfile("mgnify")) {
+ *   System.out.println(client.get("my-data/studies/").text());
+ * }
+ * }</pre>
+ */
+public final class ApiClient implements AutoCloseable {
+
+  private final ClientParts parts;
+
+  ApiClient(ClientParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Opens a client for a profile, with settings from MicroProfile Config, {@code .env} and the
+   * other usual places. Makes no network call.
+   *
+   * @param profile the profile's name, such as {@code mgnify}
+   * @return the client; the caller closes it
+   * @throws dev.latchkey.auth.AuthConfigurationException when the settings or the providers on the
+   *     class path do not fit
+   */
+  public static ApiClient forProfile(String profile) {
+    return builder().profile(profile).build();
+  }
+
+  /** {@return a builder, for everything that is not to come from the usual places} */
+  public static ApiClientBuilder builder() {
+    return new ApiClientBuilder();
+  }
+
+  /** {@return the profile's name} */
+  public String profile() {
+    return parts.profile();
+  }
+
+  /** {@return the URL below which the service lives, ending in a slash} */
+  public URI baseUrl() {
+    return parts.baseUrl();
+  }
+
+  /** {@return the id of the provider that authenticates} */
+  public String provider() {
+    return parts.providerId();
+  }
+
+  /**
+   * Gets a resource.
+   *
+   * @param path relative to the base URL, or from its root where it starts with a slash
+   * @return the answer, with a status below 400
+   * @throws ApiStatusException when the server answers with an error
+   * @throws RequestFailedException when there is no answer
+   * @throws AuthException when there is no credential to send, or no way to renew it
+   */
+  public ApiResponse get(String path) {
+    return send(ApiRequest.get(path));
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param request what to send
+   * @return the answer, with a status below 400
+   * @throws ApiStatusException when the server answers with an error
+   * @throws RequestFailedException when there is no answer
+   * @throws AuthException when there is no credential to send, or no way to renew it
+   */
+  public ApiResponse send(ApiRequest request) {
+    try {
+      Reply reply = parts.way().send(call(request));
+      if (reply.status() >= 400) {
+        throw ErrorAnswer.of(request, reply);
+      }
+      return new ApiResponse(reply);
+    } catch (ExchangeException e) {
+      throw new RequestFailedException(
+          String.valueOf(e.getMessage()),
+          RequestFailedException.Reason.valueOf(e.kind().name()),
+          e.getCause());
+    }
+  }
+
+  private Call call(ApiRequest request) {
+    Call call =
+        Call.of(request.method(), request.url(parts.baseUrl()))
+            .withHeader("Accept", "application/json");
+    for (Map.Entry<String, String> header : request.headers().entrySet()) {
+      call = call.withHeader(header.getKey(), header.getValue());
+    }
+    byte[] body = request.body();
+    if (body != null) {
+      call = call.withBody(body, request.contentType());
+    }
+    return request.isAnonymous() ? call.anonymously() : call;
+  }
+
+  /**
+   * Does what {@link #get(String)} does without blocking the caller.
+   *
+   * @param path as there
+   * @return a future that ends as the other call does
+   */
+  public CompletableFuture<ApiResponse> getAsync(String path) {
+    return sendAsync(ApiRequest.get(path));
+  }
+
+  /**
+   * Does what {@link #send(ApiRequest)} does without blocking the caller.
+   *
+   * @param request what to send
+   * @return a future that ends as the other call does
+   */
+  public CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
+    return CompletableFuture.supplyAsync(() -> send(request), parts.threads());
+  }
+
+  /** {@return the live source of the credential, which this client closes} */
+  public Authenticator authenticator() {
+    return parts.authenticator();
+  }
+
+  /**
+   * Looks for an optional ability of the authenticator, such as {@link dev.latchkey.auth.Login},
+   * {@link dev.latchkey.auth.TokenLifecycle} or {@link dev.latchkey.auth.ApiKeys}.
+   *
+   * @param type the ability
+   * @param <T> the ability
+   * @return the ability, or empty when this profile's provider has none
+   */
+  public <T> Optional<T> ability(Class<T> type) {
+    return type.isInstance(parts.authenticator())
+        ? Optional.of(type.cast(parts.authenticator()))
+        : Optional.empty();
+  }
+
+  /** Waits a few seconds for a renewal that is under way, then gives everything back. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  /** {@return profile, provider and base URL} */
+  @Override
+  public String toString() {
+    return "ApiClient[" + profile() + ", " + provider() + ", " + baseUrl() + "]";
+  }
+}

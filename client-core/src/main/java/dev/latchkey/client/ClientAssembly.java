@@ -1,0 +1,164 @@
+package dev.latchkey.client;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.auth.AuthListener;
+import dev.latchkey.auth.AuthProvider;
+import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Settings;
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.client.internal.config.Configuration;
+import dev.latchkey.client.internal.config.ProfileSettings;
+import dev.latchkey.client.internal.hc5.HttpTransport;
+import dev.latchkey.client.internal.hc5.TransportLimits;
+import dev.latchkey.client.internal.json.Json;
+import dev.latchkey.client.internal.pipeline.Pause;
+import dev.latchkey.client.internal.pipeline.Pipeline;
+import dev.latchkey.client.internal.pipeline.RetryPolicy;
+import dev.latchkey.client.internal.provider.ProviderCatalog;
+import dev.latchkey.client.internal.store.CacheDirectory;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/** Puts a client together from what its builder says and what is configured. Used once. */
+final class ClientAssembly {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+  private static final String TIMEOUT = "latchkey.timeout";
+  private static final int LARGEST_BODY = 64 << 20;
+
+  private final ApiClientBuilder wishes;
+  private final Configuration configuration;
+  private final AuthListener listener;
+  private final TokenStore tokens;
+
+  ClientAssembly(ApiClientBuilder wishes) {
+    this.wishes = wishes;
+    this.configuration = configuration(wishes);
+    this.listener = new ReportingListener(wishes.listener);
+    this.tokens =
+        wishes.tokens.orElseGet(
+            () -> ConfiguredTokenStore.open(configuration, cacheDirectory(), listener));
+  }
+
+  ClientParts parts() {
+    ProfileSettings profile = profile();
+    AuthProvider provider =
+        wishes.provider.orElseGet(
+            () ->
+                ProviderCatalog.of(ClassLoaders.ofCaller())
+                    .select(profile.providerId(), profile.name()));
+    HttpTransport transport = new HttpTransport(limits());
+    ExecutorService threads = ClientThreads.create();
+    Pipeline pipeline =
+        new Pipeline(transport, timeout(), RetryPolicy.usual(), Pause.sleeping(), wishes.clock);
+    ClientContext context =
+        new ClientContext(
+            profile.name(),
+            profile.baseUrl(),
+            settings(profile, provider),
+            wishes.clock,
+            pipeline.endpoints(profile.baseUrl()),
+            tokens,
+            new GuardedPrompt(wishes.prompt, profile),
+            listener,
+            threads);
+    try {
+      Authenticator authenticator = provider.create(context);
+      return new ClientParts(
+          profile.name(),
+          provider.id(),
+          profile.baseUrl(),
+          authenticator,
+          pipeline.authenticated(profile.origin(), authenticator),
+          transport,
+          threads);
+    } catch (RuntimeException e) {
+      threads.shutdownNow();
+      transport.close();
+      throw e;
+    }
+  }
+
+  private static Configuration configuration(ApiClientBuilder wishes) {
+    Map<String, String> explicit = new LinkedHashMap<>(wishes.properties);
+    if (wishes.baseUrl.isPresent()) {
+      String name =
+          wishes.profile.orElseGet(() -> load(wishes, explicit).profileName(Optional.empty()));
+      explicit.put("latchkey.profiles." + name + ".base-url", wishes.baseUrl.get().toString());
+    }
+    return load(wishes, explicit);
+  }
+
+  private static Configuration load(ApiClientBuilder wishes, Map<String, String> explicit) {
+    return Configuration.load(wishes.options.withExplicit(explicit), Json::parse);
+  }
+
+  private ProfileSettings profile() {
+    Optional<String> name =
+        wishes
+            .profile
+            .or(() -> configuration.text("latchkey.profile"))
+            .or(configuration::impliedProfile)
+            .or(this::profileWithToken);
+    return configuration.profile(name.orElseThrow(configuration::undecided));
+  }
+
+  /** Whoever has logged in to one service, and configured none, means that one. */
+  private Optional<String> profileWithToken() {
+    List<String> names =
+        configuration.profileNames().stream().filter(this::hasToken).limit(2).toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  }
+
+  private boolean hasToken(String name) {
+    try {
+      return !tokens.keys(configuration.profile(name).baseUrl()).isEmpty();
+    } catch (AuthConfigurationException e) {
+      return false;
+    }
+  }
+
+  private Settings settings(ProfileSettings profile, AuthProvider provider) {
+    Settings configured = profile.settings(provider.id(), provider.settings());
+    if (wishes.settings.isEmpty()) {
+      return configured;
+    }
+    if (provider.settings().stream()
+        .anyMatch(s -> s.isSecret() && wishes.settings.containsKey(s.name()))) {
+      profile.requireTrustedUrl();
+    }
+    return new CodeSettings(wishes.settings, configured);
+  }
+
+  private static CacheDirectory cacheDirectory() {
+    return new CacheDirectory(
+        System.getenv(), HomeDirectory.ofUser(), System.getProperty("os.name", ""));
+  }
+
+  private static TransportLimits limits() {
+    return new TransportLimits(
+        CONNECT_TIMEOUT, RESPONSE_TIMEOUT, LARGEST_BODY, UserAgent.ofLibrary());
+  }
+
+  private Duration timeout() {
+    return wishes.timeout.orElseGet(
+        () -> configuration.text(TIMEOUT).map(this::seconds).orElse(DEFAULT_TIMEOUT));
+  }
+
+  private Duration seconds(String text) {
+    if (!text.matches("[1-9]\\d{0,5}")) {
+      throw new AuthConfigurationException(
+          TIMEOUT
+              + " from "
+              + configuration.source(TIMEOUT).orElse("an unknown source")
+              + " is not usable: use whole seconds, such as 60.");
+    }
+    return Duration.ofSeconds(Long.parseLong(text));
+  }
+}

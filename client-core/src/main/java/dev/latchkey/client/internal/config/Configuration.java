@@ -1,0 +1,163 @@
+package dev.latchkey.client.internal.config;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything that is configured, and where. Files are read once, when it is loaded; what embedders
+ * bring is asked each time. Thread-safe; prints no values.
+ */
+public final class Configuration {
+
+  private static final String PROFILE = "latchkey.profile";
+
+  private final Sources sources;
+  private final ProfileCensus census;
+  private final List<String> notes;
+
+  private Configuration(Sources sources, List<String> notes) {
+    this.sources = sources;
+    this.census = ProfileCensus.of(sources);
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads all sources, highest first: explicit values, system properties, environment, {@code .env}
+   * of the working directory or the file named instead, the nearest {@code .gofigr}, the user's
+   * configuration file, what embedders bring (by their own ordinals, 100 unless set), presets.
+   *
+   * <p>A file that was found, but cannot be read or must not be believed, matters only where its
+   * value would count: reading that value is the error then.
+   *
+   * @param options where to read
+   * @param json the parser for {@code .gofigr}
+   * @return the configuration
+   * @throws AuthConfigurationException when an env file that was named cannot be read or must not
+   *     be believed
+   */
+  public static Configuration load(ConfigurationOptions options, JsonText json) {
+    FileSources files = FileSources.read(options, json);
+    return new Configuration(ConfigurationSources.inOrder(options, files.sources()), files.notes());
+  }
+
+  /**
+   * Reads a value that belongs to no profile.
+   *
+   * @param property its full name, such as {@code latchkey.token-cache}
+   * @return the value, unexpanded
+   */
+  public Optional<String> text(String property) {
+    return sources.winner(property).flatMap(SourcedValue::text);
+  }
+
+  /**
+   * Reads a value that belongs to no profile, and passes over files that were merely found, because
+   * anybody may have put them there.
+   *
+   * @param property its full name
+   * @return the value, unexpanded
+   */
+  public Optional<String> trustedText(String property) {
+    return sources
+        .all(property, List.of())
+        .filter(value -> !value.place().isFoundByLocation())
+        .findFirst()
+        .map(SourcedValue::checked)
+        .flatMap(SourcedValue::text);
+  }
+
+  /**
+   * Tells where a value that belongs to no profile comes from, for messages.
+   *
+   * @param property its full name
+   * @return a description such as {@code environment variable LATCHKEY_CACHE_DIR}
+   */
+  public Optional<String> source(String property) {
+    return sources
+        .winner(property)
+        .filter(value -> value.text().isPresent())
+        .map(SourcedValue::origin);
+  }
+
+  /** {@return the profiles known, in alphabetical order} */
+  public Set<String> profileNames() {
+    return new TreeSet<>(census.known());
+  }
+
+  /**
+   * Infers the profile from what is set.
+   *
+   * @return the one profile for which any source but the presets holds a value
+   */
+  public Optional<String> impliedProfile() {
+    Set<String> used = census.used();
+    return used.size() == 1 ? used.stream().findFirst() : Optional.empty();
+  }
+
+  /**
+   * Decides which profile to use: the one asked for, or the one set as {@code latchkey.profile}, or
+   * the one implied.
+   *
+   * @param asked what the user asked for
+   * @return its name, which need not exist
+   * @throws AuthConfigurationException when there is no telling
+   */
+  public String profileName(Optional<String> asked) {
+    return asked.or(() -> text(PROFILE)).or(this::impliedProfile).orElseThrow(this::undecided);
+  }
+
+  /** {@return the error for when there is no telling which profile is meant, not thrown} */
+  public AuthConfigurationException undecided() {
+    Set<String> used = new TreeSet<>(census.used());
+    String why =
+        used.isEmpty()
+            ? "No profile is chosen. "
+            : "No profile is chosen, and there are settings for several (" + listed(used) + "). ";
+    return new AuthConfigurationException(
+        why
+            + "Use --profile NAME or LATCHKEY_PROFILE. Profiles known: "
+            + listed(profileNames())
+            + ".");
+  }
+
+  /**
+   * Gives the settings of one profile.
+   *
+   * @param name its name
+   * @return its settings
+   * @throws AuthConfigurationException when it is unknown; the message lists the profiles known
+   */
+  public ProfileSettings profile(String name) {
+    ProfileLookup lookup = ProfileLookup.of(name, sources);
+    // A source may hold a profile without listing its names.
+    if (!census.known().contains(name) && lookup.all("base-url").findAny().isEmpty()) {
+      throw new AuthConfigurationException(
+          "There is no profile '"
+              + name
+              + "'. Profiles known: "
+              + listed(profileNames())
+              + ". To make one, set "
+              + lookup.fullName("base-url")
+              + ".");
+    }
+    return new ProfileSettings(lookup);
+  }
+
+  /** {@return what was passed over while loading, one sentence each, without contents} */
+  public List<String> notes() {
+    return notes;
+  }
+
+  private static String listed(Set<String> names) {
+    return String.join(", ", names);
+  }
+
+  /** {@return the names of the profiles alone} */
+  @Override
+  public String toString() {
+    return "configuration of " + listed(profileNames());
+  }
+}

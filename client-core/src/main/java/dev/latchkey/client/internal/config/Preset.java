@@ -1,0 +1,71 @@
+package dev.latchkey.client.internal.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A service known from the start. Holds no secret. Immutable.
+ *
+ * @param name the preset, and the profile of the same name
+ * @param values by property of the profile
+ * @param shortNames what sets values of the profile of the same name
+ */
+record Preset(String name, Map<String, String> values, List<ShortName> shortNames) {
+
+  private static final Preset MGNIFY =
+      new Preset(
+          "mgnify",
+          Map.of(
+              "base-url", "https://www.ebi.ac.uk/metagenomics/api/v2/",
+              "provider", "sliding-jwt"),
+          List.of(
+              ShortName.of("MG_USER", "sliding-jwt.username"),
+              ShortName.of("MG_PASSWORD", "sliding-jwt.password")));
+
+  private static final Preset GOFIGR =
+      new Preset(
+          "gofigr",
+          Map.of(
+              "base-url", "https://api.gofigr.io/api/v1.4.1/",
+              "provider", "api-key",
+              "api-key.header", "Authorization",
+              "api-key.scheme", "Token",
+              "api-key.token-path", "/api/token/",
+              "api-key.keys-path", "api_key/"),
+          List.of(
+              ShortName.of("GF_API_KEY", "api-key.key"),
+              ShortName.of("GF_USERNAME", "api-key.username"),
+              ShortName.of("GF_PASSWORD", "api-key.password"),
+              new ShortName("GF_URL", "base-url", "/api/v1.4.1/"),
+              ShortName.of("GF_WORKSPACE_ID", "workspace"),
+              ShortName.of("GF_WORKSPACE", "workspace")));
+
+  static final List<Preset> ALL = List.of(GOFIGR, MGNIFY);
+
+  static Optional<Preset> named(String name) {
+    return first(preset -> preset.name.equals(name));
+  }
+
+  static Optional<Preset> ofShortName(String name) {
+    return first(preset -> preset.shortNames.stream().anyMatch(own -> own.name().equals(name)));
+  }
+
+  static String names() {
+    return ALL.stream().map(Preset::name).collect(Collectors.joining(", "));
+  }
+
+  List<ShortName> shortNamesOf(String property) {
+    return shortNames.stream().filter(own -> own.property().equals(property)).toList();
+  }
+
+  PlacedSource source() {
+    return PlacedSource.inMemory(Place.PRESET, name, values);
+  }
+
+  private static Optional<Preset> first(Predicate<Preset> wanted) {
+    return ALL.stream().filter(wanted).findFirst();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.latchkey.client.internal.config;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds the values of one profile. Property names are those below the profile, such as {@code
+ * base-url}. Thread-safe.
+ */
+final class ProfileLookup {
+
+  private final String profile;
+  private final Sources sources;
+  private final Optional<Preset> preset;
+
+  private ProfileLookup(String profile, Sources sources, Optional<Preset> preset) {
+    this.profile = profile;
+    this.sources = sources;
+    this.preset = preset;
+  }
+
+  static ProfileLookup of(String profile, Sources sources) {
+    ProfileLookup plain = new ProfileLookup(profile, sources, Optional.empty());
+    Optional<SourcedValue> chosen = plain.find("preset");
+    Optional<String> name = chosen.flatMap(SourcedValue::text);
+    if (name.isEmpty()) {
+      return new ProfileLookup(profile, sources, Preset.named(profile));
+    }
+    Optional<Preset> preset = Preset.named(name.get());
+    if (preset.isEmpty()) {
+      throw new AuthConfigurationException(
+          "Profile '"
+              + profile
+              + "' asks for a preset that does not exist ("
+              + chosen.get().origin()
+              + "). There are: "
+              + Preset.names()
+              + ".");
+    }
+    return new ProfileLookup(profile, sources, preset);
+  }
+
+  String profile() {
+    return profile;
+  }
+
+  Optional<Preset> preset() {
+    return preset;
+  }
+
+  /** The value that counts; an error where it would come from a source that is refused. */
+  Optional<SourcedValue> find(String property) {
+    return all(property).findFirst().map(SourcedValue::checked);
+  }
+
+  Optional<SourcedValue> find(String property, Predicate<SourcedValue> accepted) {
+    return all(property).filter(accepted).findFirst().map(SourcedValue::checked);
+  }
+
+  /** Every source's value, refused ones as well, highest first, the preset's last. */
+  Stream<SourcedValue> all(String property) {
+    return Stream.concat(
+        sources.all(fullName(property), shortNames(property)),
+        preset.flatMap(known -> known.source().find(property, List.of())).stream());
+  }
+
+  String fullName(String property) {
+    return PropertyNames.inProfile(profile, property);
+  }
+
+  String nameForUsers(String property) {
+    return shortNames(property).stream()
+        .findFirst()
+        .map(ShortName::name)
+        .orElseGet(() -> fullName(property));
+  }
+
+  /** Short names are those of the service itself, whatever preset its profile now follows. */
+  private List<ShortName> shortNames(String property) {
+    return Preset.named(profile).map(own -> own.shortNamesOf(property)).orElse(List.of());
+  }
+}

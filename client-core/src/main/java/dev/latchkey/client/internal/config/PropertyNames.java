@@ -1,0 +1,73 @@
+package dev.latchkey.client.internal.config;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The names of properties, and how they are spelled in an environment. Stateless. */
+final class PropertyNames {
+
+  static final String PROFILES = "latchkey.profiles.";
+
+  private static final Pattern IN_PROFILE =
+      Pattern.compile("latchkey\\.profiles\\.([A-Za-z0-9_-]+)\\.(.+)");
+  private static final Pattern DEFINING_IN_ENVIRONMENT =
+      Pattern.compile("LATCHKEY_PROFILES_([A-Z0-9_]+)_(?:BASE_URL|PRESET)");
+
+  private PropertyNames() {}
+
+  static String inProfile(String profile, String property) {
+    return PROFILES + profile + "." + property;
+  }
+
+  /** The spellings that MicroProfile Config, section 5.3.1, tries in this order. */
+  static Stream<String> spellings(String property) {
+    return Stream.of(property, underscored(property), inEnvironment(property)).distinct();
+  }
+
+  static String inEnvironment(String property) {
+    return underscored(property).toUpperCase(Locale.ROOT);
+  }
+
+  /** Leaves out what belongs to others: it is nobody's business here. */
+  static Map<String, String> own(Map<String, String> values) {
+    Map<String, String> own = new HashMap<>(values);
+    own.keySet().removeIf(name -> !isOwn(name));
+    return own;
+  }
+
+  private static boolean isOwn(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("latchkey.")
+        || lower.startsWith("latchkey_")
+        || Preset.ofShortName(name).isPresent();
+  }
+
+  /** The profile that a dotted name belongs to. */
+  static Optional<String> profileOf(String name) {
+    Matcher matcher = IN_PROFILE.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The profile that a name brings into being, because it says where the service is. */
+  static Optional<String> profileDefinedBy(String name) {
+    Matcher dotted = IN_PROFILE.matcher(name);
+    if (dotted.matches()) {
+      String property = dotted.group(2);
+      boolean defines = property.equals("base-url") || property.equals("preset");
+      return defines ? Optional.of(dotted.group(1)) : Optional.empty();
+    }
+    Matcher mapped = DEFINING_IN_ENVIRONMENT.matcher(name);
+    return mapped.matches()
+        ? Optional.of(mapped.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+        : Optional.empty();
+  }
+
+  private static String underscored(String property) {
+    return property.replaceAll("[^A-Za-z0-9]", "_");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.latchkey.client.internal.config;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.Settings;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A provider's view of one profile. Reads values raw. Thread-safe; prints no values. */
+final class ProviderSettings implements Settings {
+
+  private final ProfileLookup lookup;
+  private final String providerId;
+  private final Set<String> secretNames;
+  private final Supplier<UrlTrust> trust;
+
+  ProviderSettings(
+      ProfileLookup lookup, String providerId, Set<String> secretNames, Supplier<UrlTrust> trust) {
+    this.lookup = lookup;
+    this.providerId = providerId;
+    this.secretNames = secretNames;
+    this.trust = trust;
+  }
+
+  /**
+   * Reads a value that is not secret.
+   *
+   * @throws IllegalArgumentException when it was declared as secret
+   */
+  @Override
+  public Optional<String> text(String name) {
+    if (secretNames.contains(name)) {
+      throw new IllegalArgumentException("Setting '" + name + "' is secret.");
+    }
+    return lookup.find(property(name)).flatMap(SourcedValue::text);
+  }
+
+  @Override
+  public Optional<Secret> token(String name) {
+    return secret(name, value -> Secret.token(value.secret().orElse(""), value.origin()));
+  }
+
+  @Override
+  public Optional<Secret> password(String name) {
+    return secret(name, value -> Secret.password(value.secret().orElse(""), value.origin()));
+  }
+
+  @Override
+  public Optional<String> source(String name) {
+    return lookup
+        .find(property(name))
+        .filter(value -> value.secret().isPresent())
+        .map(SourcedValue::origin);
+  }
+
+  @Override
+  public String nameForUsers(String name) {
+    return lookup.nameForUsers(property(name));
+  }
+
+  private Optional<Secret> secret(String name, Function<SourcedValue, Secret> reading) {
+    Optional<SourcedValue> found =
+        lookup.find(property(name)).filter(value -> value.secret().isPresent());
+    Optional<String> objection =
+        found.flatMap(value -> trust.get().objection(value, nameForUsers(name)));
+    if (objection.isPresent()) {
+      throw new AuthConfigurationException(objection.get());
+    }
+    return found.map(reading);
+  }
+
+  private String property(String name) {
+    return providerId + "." + name;
+  }
+
+  /** {@return the profile and provider alone} */
+  @Override
+  public String toString() {
+    return "settings of profile " + lookup.profile() + " for " + providerId;
+  }
+}

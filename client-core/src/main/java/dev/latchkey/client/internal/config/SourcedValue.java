@@ -1,0 +1,62 @@
+package dev.latchkey.client.internal.config;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import java.util.Optional;
+
+/** A value that may be secret, and the source it stands in. Immutable. */
+final class SourcedValue {
+
+  private final PlacedSource source;
+  private final String name;
+  private final String value;
+
+  SourcedValue(PlacedSource source, String name, String value) {
+    this.source = source;
+    this.name = name;
+    this.value = value;
+  }
+
+  Place place() {
+    return source.place();
+  }
+
+  Optional<String> problem() {
+    return source.problem();
+  }
+
+  boolean isFromSameSource(SourcedValue other) {
+    return source == other.source;
+  }
+
+  /** The value as it stands there. An empty one is the wish to have none, and hides lower ones. */
+  Optional<String> text() {
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** The value without the line end that pasting or {@code echo} leaves behind it. */
+  Optional<String> secret() {
+    int end = value.length();
+    end -= end > 0 && value.charAt(end - 1) == '\n' ? 1 : 0;
+    boolean endsWithReturn = end > 0 && value.charAt(end - 1) == '\r';
+    end -= endsWithReturn ? 1 : 0;
+    return end == 0 ? Optional.empty() : Optional.of(value.substring(0, end));
+  }
+
+  SourcedValue checked() {
+    if (source.problem().isPresent()) {
+      throw new AuthConfigurationException(source.problem().get());
+    }
+    return this;
+  }
+
+  /** Where it stands, for people. */
+  String origin() {
+    return source.describe(name);
+  }
+
+  /** Where it stands, and never the value. */
+  @Override
+  public String toString() {
+    return origin();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.latchkey.client.internal.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All sources, highest first. Thread-safe. */
+final class Sources {
+
+  private final List<PlacedSource> inOrder;
+
+  Sources(List<PlacedSource> inOrder) {
+    this.inOrder = List.copyOf(inOrder);
+  }
+
+  Stream<PlacedSource> stream() {
+    return inOrder.stream();
+  }
+
+  /** The value that counts for a property that belongs to no profile. */
+  Optional<SourcedValue> winner(String property) {
+    return all(property, List.of()).findFirst().map(SourcedValue::checked);
+  }
+
+  /** Every source's value, refused ones as well, highest first. */
+  Stream<SourcedValue> all(String property, List<ShortName> shortNames) {
+    return inOrder.stream().flatMap(source -> source.find(property, shortNames).stream());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.latchkey.client.internal.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a process runs, and what follows from that for the places of its files. Immutable. */
+record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
+
+  Path envFile() {
+    return workingDirectory.resolve(".env");
+  }
+
+  /** The nearest {@code .gofigr}: here, in each parent, then at home. */
+  Optional<Path> gofigrFile() {
+    Stream<Path> upwards =
+        Stream.iterate(
+            workingDirectory.toAbsolutePath().normalize(),
+            directory -> directory != null,
+            Path::getParent);
+    return Stream.concat(upwards, Stream.of(homeDirectory))
+        .map(directory -> directory.resolve(".gofigr"))
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  /** The user's own configuration, where the platform wants it. */
+  Path userFile(Map<String, String> environment) {
+    return userConfigurations(environment).resolve("latchkey").resolve("config.properties");
+  }
+
+  boolean isWindows() {
+    return osName.startsWith("Windows");
+  }
+
+  private Path userConfigurations(Map<String, String> environment) {
+    if (isWindows()) {
+      return absolute(environment.get("APPDATA"))
+          .orElseGet(() -> homeDirectory.resolve("AppData").resolve("Roaming"));
+    }
+    if (osName.startsWith("Mac")) {
+      return homeDirectory.resolve("Library").resolve("Application Support");
+    }
+    return absolute(environment.get("XDG_CONFIG_HOME"))
+        .orElseGet(() -> homeDirectory.resolve(".config"));
+  }
+
+  /** The XDG Base Directory Specification wants a relative path ignored. */
+  private static Optional<Path> absolute(@Nullable String path) {
+    return Optional.ofNullable(path)
+        .filter(text -> !text.isEmpty())
+        .map(Path::of)
+        .filter(Path::isAbsolute);
+  }
+}

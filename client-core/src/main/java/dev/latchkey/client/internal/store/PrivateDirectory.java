@@ -1,0 +1,119 @@
+package dev.latchkey.client.internal.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A directory in which nobody but its owner, who we are, can put files. Thread-safe. */
+final class PrivateDirectory {
+
+  private final Path path;
+  private final Self self;
+  private final AtomicBoolean swept = new AtomicBoolean();
+
+  PrivateDirectory(Path path) {
+    this.path = path.toAbsolutePath().normalize();
+    this.self = new Self(this.path);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** {@return the same path for the same file, by whatever links the directory was reached} */
+  Path realFile(String name) throws IOException {
+    return path.toRealPath().resolve(name);
+  }
+
+  Self self() {
+    return self;
+  }
+
+  /** {@return whether there is one} One that cannot be trusted is an error. */
+  boolean isThere() throws IOException {
+    if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    check();
+    return true;
+  }
+
+  /** Makes sure that there is one. */
+  void prepare() throws IOException {
+    create(path);
+    check();
+  }
+
+  /** Brings the names of new files to the disk. */
+  void sync() throws IOException {
+    if (OwnerOnly.isKnownTo(path)) {
+      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static void create(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Path parent = directory.getParent();
+    if (parent != null) {
+      create(parent);
+    }
+    try {
+      Files.createDirectory(directory, OwnerOnly.forDirectory(directory));
+      OwnerOnly.restoreDirectory(directory);
+    } catch (FileAlreadyExistsException e) {
+      // Another process was quicker, or something else is there.
+      requireDirectory(directory);
+    }
+  }
+
+  private void check() throws IOException {
+    requireDirectory(path);
+    if (OwnerOnly.isKnownTo(path)) {
+      checkOwner();
+    }
+    if (swept.compareAndSet(false, true)) {
+      StrayFiles.reap(path);
+    }
+  }
+
+  private static void requireDirectory(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new UnsafeFileException(
+          "Tokens cannot be kept in "
+              + directory
+              + ": it is not a directory. Remove it or set latchkey.cache-dir.");
+    }
+  }
+
+  private void checkOwner() throws IOException {
+    PosixFileAttributes named =
+        Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    PosixFileAttributes real = Files.readAttributes(path, PosixFileAttributes.class);
+    if (!real.owner().equals(self.user()) || !named.owner().equals(self.user())) {
+      throw new UnsafeFileException(
+          "Tokens are not kept in "
+              + path
+              + ": it belongs to another user. Set latchkey.cache-dir to a directory of your own.");
+    }
+    if (real.permissions().contains(PosixFilePermission.GROUP_WRITE)
+        || real.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+      throw new UnsafeFileException(
+          "Tokens are not kept in "
+              + path
+              + ": other users may write there. Run: chmod 700 '"
+              + path
+              + "'");
+    }
+  }
+}

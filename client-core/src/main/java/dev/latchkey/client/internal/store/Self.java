@@ -1,0 +1,49 @@
+package dev.latchkey.client.internal.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who this process is to the file system: the owner of what it creates. Asking there is right where
+ * a name is not: in a container without a name for the user, and on a file server that maps users.
+ */
+final class Self {
+
+  private final Path directory;
+  private volatile @Nullable UserPrincipal known;
+
+  Self(Path directory) {
+    this.directory = directory;
+  }
+
+  UserPrincipal user() throws IOException {
+    UserPrincipal user = known;
+    if (user == null) {
+      user = probed();
+      known = user;
+    }
+    return user;
+  }
+
+  private UserPrincipal probed() throws IOException {
+    try {
+      return ownerOfNewFile(directory);
+    } catch (IOException unwritable) {
+      return ownerOfNewFile(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+  }
+
+  private static UserPrincipal ownerOfNewFile(Path directory) throws IOException {
+    Path probe =
+        Files.createTempFile(
+            directory, FileNames.PREFIX, FileNames.TEMPORARY, OwnerOnly.forFile(directory));
+    try {
+      return Files.getOwner(probe);
+    } finally {
+      Files.delete(probe);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.latchkey.client.internal.store;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+
+/**
+ * Brings file operations to their end on an interrupted thread. A channel closes under such a
+ * thread, which would make it lose a token that the server has already given.
+ */
+final class Undisturbed {
+
+  /** What may be repeated from its start. */
+  @FunctionalInterface
+  interface Act<T> {
+    T run() throws IOException;
+  }
+
+  private Undisturbed() {}
+
+  /** Runs the act, again if need be, and keeps the thread's interrupt flag. */
+  static <T> T run(Act<T> act) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return act.run();
+        } catch (ClosedByInterruptException e) {
+          interrupted = true;
+          Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program itself, with the options that every command takes. */
 @Command(
@@ -16,7 +18,10 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
-final class GlobalOptions {
+final class GlobalOptions implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
 
   @Option(
       names = "--profile",
@@ -53,6 +58,12 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Tell on standard error what is done; never shows a secret.")
   private boolean verbose;
+
+  /** Without a command, tells which there are. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
 
   Optional<String> profile() {
     return Optional.ofNullable(profile);

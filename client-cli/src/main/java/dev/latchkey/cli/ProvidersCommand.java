@@ -25,7 +25,7 @@ final class ProvidersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<FoundProvider> found = FoundProvider.all();
-    new TextTable(found.stream().map(ProvidersCommand::cells).toList())
+    new TextTable(found.stream().map(ProvidersCommand::cells).toList(), Integer.MAX_VALUE)
         .lines()
         .forEach(invocation::print);
     if (found.isEmpty()) {

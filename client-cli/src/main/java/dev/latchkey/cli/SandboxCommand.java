@@ -1,17 +1,16 @@
 package dev.latchkey.cli;
 
-import dev.latchkey.sandbox.Sandbox;
-import dev.latchkey.sandbox.SandboxException;
-import dev.latchkey.sandbox.SandboxOptions;
-import dev.latchkey.sandbox.SandboxUser;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the offline twin of both services until it is stopped. */
+/**
+ * Runs the offline twin of both services until it is stopped. Names no class of the sandbox, whose
+ * jars are not on the class path of other commands.
+ */
 @Command(
     name = "sandbox",
     description = "Run an offline twin of MGnify and GoFigr on this machine until stopped.")
@@ -29,7 +28,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where to keep users' keys and tokens (default: nowhere).")
+      description = "Where to keep keys and tokens (default: nowhere).")
   private @Nullable Path data;
 
   SandboxCommand(Invocation invocation) {
@@ -38,34 +37,10 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Sandbox sandbox = Sandbox.start(options())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-      describe(sandbox);
-      new CountDownLatch(1).await();
-      return ExitCode.SUCCESS;
-    } catch (SandboxException e) {
-      throw new UsageException(e.getMessage() + ".");
-    }
-  }
-
-  private SandboxOptions options() {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port takes a number from 0 to 65535.");
     }
-    SandboxOptions options = SandboxOptions.defaults().withPort(port);
-    return data == null ? options : options.withDataDirectory(data);
-  }
-
-  private void describe(Sandbox sandbox) {
-    invocation.print("The sandbox is running at " + sandbox.url());
-    invocation.print("  MGnify: " + sandbox.mgnifyUrl());
-    invocation.print("  GoFigr: " + sandbox.gofigrUrl());
-    for (SandboxUser user : sandbox.users()) {
-      invocation.print("  user '" + user.username() + "', password '" + user.password() + "'");
-    }
-    invocation.print("Point the profiles at it:");
-    invocation.print("  export LATCHKEY_PROFILES_MGNIFY_BASE_URL=" + sandbox.mgnifyUrl());
-    invocation.print("  export GF_URL=" + sandbox.gofigrUrl());
-    invocation.say("Stop it with Ctrl-C.");
+    new SandboxHost(invocation).run(port, Optional.ofNullable(data));
+    return ExitCode.SUCCESS;
   }
 }

@@ -45,11 +45,11 @@ final class StatusCommand implements Callable<Integer> {
     line("Service", client.baseUrl().toString());
     line("Provider", client.provider());
     line("State", status.state().name().toLowerCase(Locale.ROOT));
-    line("User", status.identity().orElse("unknown"));
     line("Source", status.source());
-    line("Valid until", Times.local(status.expiresAt(), "revoked"));
-    line("Renewed", Times.local(status.renewsAt(), "not any more"));
-    line("Password", Times.local(status.passwordNeededAt(), "not needed"));
+    status.identity().ifPresent(user -> line("User", user));
+    status.expiresAt().ifPresent(at -> line("Valid until", Times.local(at)));
+    status.renewsAt().ifPresent(at -> line("Renewed", Times.local(at)));
+    status.passwordNeededAt().ifPresent(at -> line("Password", "needed about " + Times.local(at)));
   }
 
   private void line(String name, String value) {

@@ -22,7 +22,14 @@ final class TextTable {
   private final List<Map<String, String>> rows;
   private final Set<String> columns = new LinkedHashSet<>();
 
+  private final int widestCell;
+
   TextTable(List<? extends Map<?, ?>> records) {
+    this(records, WIDEST_CELL);
+  }
+
+  TextTable(List<? extends Map<?, ?>> records, int widestCell) {
+    this.widestCell = widestCell;
     this.rows = new ArrayList<>();
     for (Map<?, ?> each : records) {
       Map<String, String> cells = new LinkedHashMap<>();
@@ -62,7 +69,7 @@ final class TextTable {
     return line.toString().stripTrailing();
   }
 
-  private static void flatten(String prefix, Map<?, ?> object, Map<String, String> cells) {
+  private void flatten(String prefix, Map<?, ?> object, Map<String, String> cells) {
     object.forEach(
         (name, value) -> {
           String column = prefix + clean(String.valueOf(name));
@@ -83,12 +90,12 @@ final class TextTable {
         : String.valueOf(value);
   }
 
-  private static String clean(String text) {
+  private String clean(String text) {
     String visible =
         text.codePoints()
             .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return visible.length() <= WIDEST_CELL ? visible : visible.substring(0, WIDEST_CELL - 1) + "…";
+    return visible.length() <= widestCell ? visible : visible.substring(0, widestCell - 1) + "…";
   }
 }

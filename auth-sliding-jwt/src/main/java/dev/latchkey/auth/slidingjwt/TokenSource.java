@@ -93,11 +93,10 @@ final class TokenSource {
         .map(other -> announced(AuthEvent.Kind.ADOPTED, other));
   }
 
-  /** Logs in, whatever is stored. */
+  /** Logs in, whatever is stored, and whoever else may be renewing: somebody asked for it. */
   HeldToken login() {
     refusal = null;
-    TokenKey key = account.toLogIn();
-    return leased(key, () -> obtained(key));
+    return obtained(account.toLogIn());
   }
 
   /** Renews a token now, whatever its plan. */

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * Shows the main job on an embedded sandbox. Names no class of the sandbox, whose jars are not on the
- * class path of other commands.
+ * Shows the main job on an embedded sandbox. Names no class of the sandbox, whose jars are not on
+ * the class path of other commands.
  */
 @Command(
     name = "demo",

@@ -22,7 +22,6 @@ final class GlobalOptions implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-
   @Option(
       names = "--profile",
       paramLabel = "NAME",

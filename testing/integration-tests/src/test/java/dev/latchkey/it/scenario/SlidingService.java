@@ -1,0 +1,24 @@
+package dev.latchkey.it.scenario;
+
+import java.net.URI;
+
+/** A running service with sliding tokens at MGnify's paths, which counts what it is asked. */
+interface SlidingService extends AutoCloseable {
+
+  URI baseUrl();
+
+  String user();
+
+  String password();
+
+  /** How often a path was asked for with POST since the start. */
+  long posts(String path);
+
+  /** How often any authentication endpoint was asked since the start. */
+  default long authenticationCalls() {
+    return posts("auth/sliding") + posts("auth/sliding/refresh") + posts("auth/verify");
+  }
+
+  @Override
+  void close();
+}

@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
@@ -48,6 +49,9 @@ public final class Json {
   public static <T> @Nullable T parseAs(String text, Class<T> type) {
     try {
       return GSON.fromJson(text, type);
+    } catch (JsonIOException e) {
+      throw new IllegalArgumentException(
+          type.getName() + " cannot be filled; a module must open its package to com.google.gson");
     } catch (JsonParseException | NumberFormatException e) {
       // Gson's own message quotes what it read.
       throw new IllegalArgumentException("not valid JSON for " + type.getSimpleName());

@@ -45,8 +45,8 @@ public final class FileTokenStore implements TokenStore {
    * Makes a store in a directory, or in memory, with a warning, when there is none.
    *
    * @param directory where the tokens are, as {@link CacheDirectory} has found it
-   * @param warnings as for {@link #FileTokenStore}
-   * @param json as for {@link #FileTokenStore}
+   * @param warnings as for the constructor
+   * @param json as for the constructor
    * @return the store
    */
   public static TokenStore open(

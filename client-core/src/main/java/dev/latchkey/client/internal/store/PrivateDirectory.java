@@ -38,7 +38,7 @@ final class PrivateDirectory {
 
   /** {@return whether there is one} One that cannot be trusted is an error. */
   boolean isThere() throws IOException {
-    if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     check();

@@ -9,6 +9,8 @@ import java.nio.channels.ClosedByInterruptException;
  */
 final class Undisturbed {
 
+  private static final int ATTEMPTS = 10;
+
   /** What may be repeated from its start. */
   @FunctionalInterface
   interface Act<T> {
@@ -17,18 +19,18 @@ final class Undisturbed {
 
   private Undisturbed() {}
 
-  /** Runs the act, again if need be, and keeps the thread's interrupt flag. */
+  /** Runs the act, again if need be but not for ever, and keeps the thread's interrupt flag. */
   static <T> T run(Act<T> act) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
-      while (true) {
+      for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
         try {
           return act.run();
         } catch (ClosedByInterruptException e) {
-          interrupted = true;
-          Thread.interrupted();
+          interrupted |= Thread.interrupted();
         }
       }
+      return act.run();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

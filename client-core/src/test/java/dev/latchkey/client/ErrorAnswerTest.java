@@ -1,0 +1,68 @@
+package dev.latchkey.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.client.internal.pipeline.Reply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people read of a server's error. */
+class ErrorAnswerTest {
+
+  private static ApiStatusException error(int status, String body) {
+    return ErrorAnswer.of(
+        ApiRequest.get("x/"),
+        new Reply(
+            URI.create("https://service.test/x/"),
+            status,
+            Map.of("Retry-After", List.of("7")),
+            body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'detail':'Invalid page.'} | Invalid page",
+        "{'detail':[{'type':'missing','loc':['query','page'],'msg':'too small'}]} | query.page: too small",
+        "{'name':['This field is required.']} | name: This field is required",
+        "{'detail':['a','b']} | a; b",
+      })
+  void quotesWhatTheServerSays(String body, String detail) {
+    assertThat(error(400, body.replace('\'', '"')))
+        .hasMessage("GET x/ failed with status 400: " + detail + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<html>oops</html>", "''", "[1]", "nonsense", "7"})
+  void quotesNothingThatIsNoErrorObject(String body) {
+    assertThat(error(502, body))
+        .hasMessage("GET x/ failed with status 502. The server failed; try again later.");
+  }
+
+  @Test
+  void cutsLongTextsAndLeavesOutWhatATerminalWouldObey() {
+    String hostile =
+        "{\"detail\":\"a\\u001b[31mb\\u0007\\u202e\\r\\n" + "x".repeat(1 << 20) + "\"}";
+    assertThat(error(400, hostile).getMessage())
+        .startsWith("GET x/ failed with status 400: a[31mbxxx")
+        .hasSizeLessThan(350)
+        .doesNotContain("\u001b", "\u0007", "\u202e", "\n", "\r");
+  }
+
+  @Test
+  void keepsTheCodeForPrograms() {
+    assertThat(error(401, "{\"code\":\"token_not_valid\"}").code()).contains("token_not_valid");
+    assertThat(error(401, "{\"code\":7}").code()).isEmpty();
+  }
+
+  @Test
+  void saysHowLongToWait() {
+    assertThat(error(429, "")).hasMessageEndingWith("Wait 7 s before trying again.");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.latchkey.client.internal.store;
+
+import static dev.latchkey.client.internal.store.StoreFixture.KEY;
+import static dev.latchkey.client.internal.store.StoreFixture.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.auth.StoredToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What processes leave behind that are killed while they write. */
+@Timeout(value = 3, unit = TimeUnit.HOURS)
+class KilledWriterTest {
+
+  /** For a long run: {@code -Dlatchkey.kills=10000}. */
+  private static final int KILLS = Integer.getInteger("latchkey.kills", 60);
+
+  private static final int WRITERS = 4;
+
+  private final Random random = new Random(20261121);
+  private final StoreFixture fixture;
+
+  KilledWriterTest(@TempDir Path temporary) {
+    fixture = new StoreFixture(temporary.resolve("cache"));
+    fixture.store.save(token(0));
+  }
+
+  @Test
+  void neverLeavesAnEmptyOrTornFileAndNeverLosesATokenThatWasSaved() throws Exception {
+    for (int kills = 0; kills < KILLS; kills += WRITERS) {
+      List<JavaProcess> writers = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        writers.add(JavaProcess.start("write", fixture.directory.toString(), "writer-" + i));
+      }
+      try {
+        for (int i = 0; i < WRITERS; i++) {
+          kill(writers.get(i), "writer-" + i);
+        }
+      } finally {
+        writers.forEach(JavaProcess::close);
+      }
+    }
+    assertThat(fixture.warnings).isEmpty();
+    assertThat(fixture.files(FileNames.QUARANTINED)).isEmpty();
+  }
+
+  private void kill(JavaProcess writer, String user) throws IOException, InterruptedException {
+    assertThat(writer.line()).isEqualTo("1");
+    writer.process().waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS);
+    writer.kill();
+    List<String> acknowledged = writer.lines();
+    int last = acknowledged.isEmpty() ? 1 : number(acknowledged);
+    FileTokenStore store = fixture.store;
+    StoredToken own = store.load(NumberedToken.key(user)).orElseThrow();
+    assertThat(NumberedToken.number(own)).isBetween(last, last + 1);
+    assertThat(NumberedToken.number(store.load(KEY).orElseThrow())).isNotNegative();
+  }
+
+  /** The last line can be cut short by the kill; what it tells is true then, too. */
+  private static int number(List<String> lines) {
+    return Integer.parseInt(lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void deletesOldTemporaryFilesOfItsOwnAndNothingElse() throws IOException {
+    Path old = stray("auth_0.1.tmp", Duration.ofMinutes(61));
+    Path young = stray("auth_0.2.tmp", Duration.ofMinutes(59));
+    Path foreign = stray("report.tmp", Duration.ofDays(9));
+    Path token = stray("auth_1.json", Duration.ofDays(9));
+    Path directory = Files.createDirectory(fixture.directory.resolve("auth_2.tmp"));
+    Files.setLastModifiedTime(directory, FileTime.from(Instant.EPOCH));
+    fixture.another().load(KEY);
+    assertThat(old).doesNotExist();
+    assertThat(List.of(young, foreign, token, directory)).allMatch(Files::exists);
+    assertThat(fixture.store.load(KEY)).contains(token(0));
+  }
+
+  private Path stray(String name, Duration age) throws IOException {
+    Path file = Files.createFile(fixture.directory.resolve(name));
+    return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+  }
+}

@@ -33,6 +33,7 @@ final class CommandTree {
         .setParameterExceptionHandler(errors)
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true);
+        .setUsageHelpAutoWidth(true)
+        .setExpandAtFiles(false);
   }
 }

@@ -7,6 +7,7 @@ public final class ApiKeyException extends AuthException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** The HTTP status. */
   private final int status;
 
   /**

@@ -12,7 +12,13 @@ import java.util.Optional;
  */
 public record ApiKeyRequest(String name, Optional<Instant> expiry, Optional<String> workspace) {
 
-  /** Refuses a blank name. */
+  /**
+   * Refuses a blank name.
+   *
+   * @param name as above
+   * @param expiry as above
+   * @param workspace as above
+   */
   public ApiKeyRequest {
     if (name.isBlank()) {
       throw new IllegalArgumentException("An API key needs a name.");

@@ -31,7 +31,14 @@ public record AuthEvent(Kind kind, String profile, Duration took, String detail)
     DEGRADED
   }
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param kind as above
+   * @param profile as above
+   * @param took as above
+   * @param detail as above
+   */
   public AuthEvent {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(profile, "profile");

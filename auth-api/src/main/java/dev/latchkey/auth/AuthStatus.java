@@ -34,7 +34,16 @@ public record AuthStatus(
     ABSENT
   }
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param state as above
+   * @param identity as above
+   * @param source as above
+   * @param expiresAt as above
+   * @param renewsAt as above
+   * @param passwordNeededAt as above
+   */
   public AuthStatus {
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(identity, "identity");

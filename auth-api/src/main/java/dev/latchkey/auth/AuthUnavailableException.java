@@ -12,6 +12,7 @@ public final class AuthUnavailableException extends AuthException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** The HTTP status, 0 where there was no answer. */
   private final int status;
 
   /**

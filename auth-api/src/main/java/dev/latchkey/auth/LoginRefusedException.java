@@ -9,7 +9,10 @@ public final class LoginRefusedException extends AuthException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** The HTTP status. */
   private final int status;
+
+  /** The code in the body, if there was one. */
   private final @Nullable String code;
 
   /**

@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record Origin(String scheme, String host, int port) {
 
-  /** Refuses null; use {@link #of(URI)} to make one. */
+  /**
+   * Refuses null; use {@link #of(URI)} to make one.
+   *
+   * @param scheme as above
+   * @param host as above
+   * @param port as above
+   */
   public Origin {
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(host, "host");

@@ -12,7 +12,12 @@ public sealed interface Placement {
    */
   record Header(String name, String scheme) implements Placement {
 
-    /** Refuses what RFC 9110 does not allow as a header name or scheme. */
+    /**
+     * Refuses what RFC 9110 does not allow as a header name or scheme.
+     *
+     * @param name as above
+     * @param scheme as above
+     */
     public Header {
       if (!isHttpToken(name) || !(scheme.isEmpty() || isHttpToken(scheme))) {
         throw new IllegalArgumentException("Not a header name and scheme.");
@@ -27,7 +32,11 @@ public sealed interface Placement {
    */
   record Query(String name) implements Placement {
 
-    /** Refuses names that would need escaping. */
+    /**
+     * Refuses names that would need escaping.
+     *
+     * @param name as above
+     */
     public Query {
       if (!name.matches("[A-Za-z0-9._~-]+")) {
         throw new IllegalArgumentException("Not a query parameter name.");

@@ -13,7 +13,13 @@ import java.util.Optional;
  */
 public record Rejection(int status, Optional<String> challenge, Optional<String> code) {
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param status as above
+   * @param challenge as above
+   * @param code as above
+   */
   public Rejection {
     Objects.requireNonNull(challenge, "challenge");
     Objects.requireNonNull(code, "code");

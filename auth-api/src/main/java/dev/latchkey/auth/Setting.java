@@ -22,7 +22,13 @@ public record Setting(String name, String meaning, Kind kind) {
     PASSWORD
   }
 
-  /** Refuses null and names that cannot be part of a property name. */
+  /**
+   * Refuses null and names that cannot be part of a property name.
+   *
+   * @param name as above
+   * @param meaning as above
+   * @param kind as above
+   */
   public Setting {
     Objects.requireNonNull(meaning, "meaning");
     Objects.requireNonNull(kind, "kind");

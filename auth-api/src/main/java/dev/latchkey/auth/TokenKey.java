@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record TokenKey(URI baseUrl, String user) {
 
-  /** Refuses null and URLs without an origin. */
+  /**
+   * Refuses null and URLs without an origin.
+   *
+   * @param baseUrl as above
+   * @param user as above
+   */
   public TokenKey {
     Origin.of(baseUrl);
     Objects.requireNonNull(user, "user");

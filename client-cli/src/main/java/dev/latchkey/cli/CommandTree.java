@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 
 /** All commands, put together. */
@@ -7,7 +8,7 @@ final class CommandTree {
 
   private CommandTree() {}
 
-  static CommandLine of(Streams streams) {
+  static CommandLine of(Streams streams, List<String> arguments) {
     GlobalOptions options = new GlobalOptions();
     Invocation invocation = new Invocation(streams, options);
     ErrorReport errors = new ErrorReport(streams, options);
@@ -32,6 +33,7 @@ final class CommandTree {
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .setErr(streams.err())
+        .setColorScheme(ColorChoice.scheme(arguments))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExpandAtFiles(false);

@@ -58,6 +58,14 @@ final class GlobalOptions implements Runnable {
       description = "Tell on standard error what is done; never shows a secret.")
   private boolean verbose;
 
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      scope = ScopeType.INHERIT,
+      description = "Whether help is colored (default: ${DEFAULT-VALUE}; NO_COLOR is honored).")
+  private ColorChoice color = ColorChoice.AUTO;
+
   /** Without a command, tells which there are. */
   @Override
   public void run() {

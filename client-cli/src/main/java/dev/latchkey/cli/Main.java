@@ -1,5 +1,7 @@
 package dev.latchkey.cli;
 
+import java.util.List;
+
 /** Where the program starts. */
 public final class Main {
 
@@ -14,7 +16,7 @@ public final class Main {
     Logs.configure(arguments);
     int code;
     try (Streams streams = Streams.ofProcess()) {
-      code = CommandTree.of(streams).execute(arguments);
+      code = CommandTree.of(streams, List.of(arguments)).execute(arguments);
     }
     System.exit(code);
   }

@@ -63,7 +63,11 @@ public interface AuthProviderContract {
     assertThat(provider().description()).isNotBlank().doesNotContain("\n");
   }
 
-  /** The class is public, with a public constructor without arguments. */
+  /**
+   * The class is public, with a public constructor without arguments.
+   *
+   * @throws NoSuchMethodException when it is not
+   */
   @Test
   default void hasPublicConstructorWithoutArguments() throws NoSuchMethodException {
     Class<?> type = provider().getClass();
@@ -113,7 +117,11 @@ public interface AuthProviderContract {
     }
   }
 
-  /** Many callers at once get one credential. */
+  /**
+   * Many callers at once get one credential.
+   *
+   * @throws Exception when one of them fails
+   */
   @Test
   default void givesManyCallersOneCredential() throws Exception {
     FakeContext context = usableContext();

@@ -64,6 +64,7 @@ final class GlobalOptions implements Runnable {
       defaultValue = "auto",
       scope = ScopeType.INHERIT,
       description = "Whether help is colored (default: ${DEFAULT-VALUE}; NO_COLOR is honored).")
+  @SuppressWarnings("UnusedVariable") // declared for help; ColorChoice reads it before parsing
   private ColorChoice color = ColorChoice.AUTO;
 
   /** Without a command, tells which there are. */

@@ -130,7 +130,7 @@ public final class ApiClient implements AutoCloseable {
    * @return a future that ends as the other call does
    */
   public CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
-    return CompletableFuture.supplyAsync(() -> send(request), parts.threads());
+    return CompletableFuture.supplyAsync(() -> send(request), parts.resources().threads());
   }
 
   /** {@return the live source of the credential, which this client closes} */

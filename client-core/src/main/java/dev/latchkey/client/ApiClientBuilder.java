@@ -30,7 +30,7 @@ public final class ApiClientBuilder {
   Optional<Duration> timeout = Optional.empty();
   Prompt prompt = Prompt.none();
   AuthListener listener = AuthListener.none();
-  InstantSource clock = InstantSource.system();
+  Optional<InstantSource> clock = Optional.empty();
 
   ApiClientBuilder() {}
 
@@ -133,7 +133,7 @@ public final class ApiClientBuilder {
    * @return this
    */
   public ApiClientBuilder clock(InstantSource source) {
-    clock = source;
+    clock = Optional.of(source);
     return this;
   }
 

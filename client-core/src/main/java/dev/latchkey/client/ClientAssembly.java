@@ -8,7 +8,6 @@ import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.config.ProfileSettings;
-import dev.latchkey.client.internal.hc5.HttpTransport;
 import dev.latchkey.client.internal.hc5.TransportLimits;
 import dev.latchkey.client.internal.json.Json;
 import dev.latchkey.client.internal.pipeline.Pause;
@@ -17,11 +16,11 @@ import dev.latchkey.client.internal.pipeline.RetryPolicy;
 import dev.latchkey.client.internal.provider.ProviderCatalog;
 import dev.latchkey.client.internal.store.CacheDirectory;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** Puts a client together from what its builder says and what is configured. Used once. */
 final class ClientAssembly {
@@ -53,36 +52,40 @@ final class ClientAssembly {
             () ->
                 ProviderCatalog.of(ClassLoaders.ofCaller())
                     .select(profile.providerId(), profile.name()));
-    HttpTransport transport = new HttpTransport(limits());
-    ExecutorService threads = ClientThreads.create();
-    Pipeline pipeline =
-        new Pipeline(transport, timeout(), RetryPolicy.usual(), Pause.sleeping(), wishes.clock);
-    ClientContext context =
-        new ClientContext(
-            profile.name(),
-            profile.baseUrl(),
-            settings(profile, provider),
-            wishes.clock,
-            pipeline.endpoints(profile.baseUrl()),
-            tokens,
-            new GuardedPrompt(wishes.prompt, profile),
-            listener,
-            threads);
+    ClientResources resources = new ClientResources(limits());
     try {
-      Authenticator authenticator = provider.create(context);
-      return new ClientParts(
-          profile.name(),
-          provider.id(),
-          profile.baseUrl(),
-          authenticator,
-          pipeline.authenticated(profile.origin(), authenticator),
-          transport,
-          threads);
+      return parts(profile, provider, resources);
     } catch (RuntimeException e) {
-      threads.shutdownNow();
-      transport.close();
+      resources.close();
       throw e;
     }
+  }
+
+  private ClientParts parts(
+      ProfileSettings profile, AuthProvider provider, ClientResources resources) {
+    InstantSource clock = wishes.clock.orElse(resources.clock());
+    Pipeline pipeline =
+        new Pipeline(
+            resources.transport(), timeout(), RetryPolicy.usual(), Pause.sleeping(), clock);
+    Authenticator authenticator =
+        provider.create(
+            new ClientContext(
+                profile.name(),
+                profile.baseUrl(),
+                settings(profile, provider),
+                clock,
+                pipeline.endpoints(profile.baseUrl()),
+                tokens,
+                new GuardedPrompt(wishes.prompt, profile),
+                listener,
+                resources.threads()));
+    return new ClientParts(
+        profile.name(),
+        provider.id(),
+        profile.baseUrl(),
+        authenticator,
+        pipeline.authenticated(profile.origin(), authenticator),
+        resources);
   }
 
   private static Configuration configuration(ApiClientBuilder wishes) {

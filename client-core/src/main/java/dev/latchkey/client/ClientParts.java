@@ -1,10 +1,8 @@
 package dev.latchkey.client;
 
 import dev.latchkey.auth.Authenticator;
-import dev.latchkey.client.internal.hc5.HttpTransport;
 import dev.latchkey.client.internal.pipeline.Exchange;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
 
 /**
  * What a client is made of.
@@ -14,8 +12,7 @@ import java.util.concurrent.ExecutorService;
  * @param baseUrl where its service lives
  * @param authenticator the live source of its credential
  * @param way a request's way to the server
- * @param transport the end of that way
- * @param threads where background work runs
+ * @param resources what else is held open
  */
 record ClientParts(
     String profile,
@@ -23,12 +20,10 @@ record ClientParts(
     URI baseUrl,
     Authenticator authenticator,
     Exchange way,
-    HttpTransport transport,
-    ExecutorService threads) {
+    ClientResources resources) {
 
   void close() {
-    ClientThreads.finish(threads);
+    resources.close();
     authenticator.close();
-    transport.close();
   }
 }

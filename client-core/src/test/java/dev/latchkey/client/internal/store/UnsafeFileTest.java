@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,15 +178,18 @@ class UnsafeFileTest {
         .contains(fixture.directory.toString(), fix);
   }
 
-  /** The link leads to a file that would pass every other check. */
+  /** The link leads to a file that would pass every other check, the other file would not. */
   @Test
-  void neverReadsOrWritesThroughALinkThatIsSwappedIn() throws Exception {
+  void neverReadsOrWritesWhatIsSwappedInBetweenCheckAndUse() throws Exception {
     StoreFixture foreign = new StoreFixture(temporary.resolve("foreign"));
     foreign.store.save(token(666));
     byte[] content = Files.readAllBytes(foreign.file());
     Path original = Files.copy(fixture.file(), temporary.resolve("original"));
     AtomicBoolean done = new AtomicBoolean();
-    Thread swapper = new Thread(() -> swap(done, original, foreign.file()));
+    Path exposed = Files.write(temporary.resolve("exposed"), content);
+    Files.setPosixFilePermissions(exposed, PosixFilePermissions.fromString("rw-r--r--"));
+    List<Path> files = List.of(original, exposed);
+    Thread swapper = new Thread(() -> swap(done, files, foreign.file()));
     swapper.start();
     int read = 0;
     for (int i = 0; i < RACES; i++) {
@@ -200,14 +204,16 @@ class UnsafeFileTest {
     assertThat(foreign.file()).hasBinaryContent(content);
   }
 
-  private void swap(AtomicBoolean done, Path original, Path target) {
+  private void swap(AtomicBoolean done, List<Path> files, Path target) {
     Path next = temporary.resolve("next");
     try {
       while (!done.get()) {
         Files.createSymbolicLink(next, target);
         Files.move(next, fixture.file(), StandardCopyOption.ATOMIC_MOVE);
-        Files.copy(original, next, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.move(next, fixture.file(), StandardCopyOption.ATOMIC_MOVE);
+        for (Path file : files) {
+          Files.copy(file, next, StandardCopyOption.COPY_ATTRIBUTES);
+          Files.move(next, fixture.file(), StandardCopyOption.ATOMIC_MOVE);
+        }
       }
     } catch (IOException e) {
       throw new AssertionError(e);

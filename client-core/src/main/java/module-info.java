@@ -3,6 +3,7 @@ module dev.latchkey.client {
   requires static org.jspecify;
   requires com.google.gson;
   requires io.smallrye.config;
+  requires jdk.net;
   requires org.eclipse.microprofile.config;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;

@@ -41,7 +41,7 @@ final class MemoryTokenStore implements TokenStore {
     Semaphore semaphore = leases.computeIfAbsent(key, unused -> new Semaphore(1));
     boolean acquired;
     try {
-      acquired = semaphore.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      acquired = semaphore.tryAcquire(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       acquired = false;

@@ -36,7 +36,7 @@ public final class Secret {
   }
 
   /**
-   * Holds a password: any characters but control characters.
+   * Holds a password: any characters but control characters and unpaired surrogates.
    *
    * @param value the password
    * @param source where it comes from, for the error
@@ -45,12 +45,18 @@ public final class Secret {
    *     error tells the source and the length, never the value
    */
   public static Secret password(String value, String source) {
-    return checked(value, source, c -> !Character.isISOControl(c), "printable characters");
+    return checked(value, source, Secret::isPrintable, "printable characters");
+  }
+
+  // Half of a surrogate pair would silently become a question mark.
+  private static boolean isPrintable(int codePoint) {
+    return !Character.isISOControl(codePoint)
+        && Character.getType(codePoint) != Character.SURROGATE;
   }
 
   private static Secret checked(
       String value, String source, IntPredicate allowed, String expected) {
-    if (value.isEmpty() || !value.chars().allMatch(allowed)) {
+    if (value.isEmpty() || !value.codePoints().allMatch(allowed)) {
       throw new InvalidSecretException(source, value.length(), expected);
     }
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,13 @@
 package dev.latchkey.auth.apikey;
 
 import dev.latchkey.auth.ApiKey;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,9 +32,18 @@ final class ApiKeyFields {
 
   private static Optional<Instant> time(Map<?, ?> fields, String name) {
     try {
-      return text(fields, name).map(t -> OffsetDateTime.parse(t.replace(' ', 'T')).toInstant());
-    } catch (DateTimeParseException e) {
+      return text(fields, name).map(t -> instant(t.replace(' ', 'T')));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  // A time without an offset is taken for UTC: an expiry that is passed over would read as "never".
+  private static Instant instant(String text) {
+    TemporalAccessor time =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof OffsetDateTime offset
+        ? offset.toInstant()
+        : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
   }
 }

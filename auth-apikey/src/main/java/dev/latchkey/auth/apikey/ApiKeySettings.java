@@ -43,11 +43,10 @@ record ApiKeySettings(Placement placement, Optional<String> tokenPath, Optional<
     if (query.isPresent()) {
       return usable(settings, QUERY, () -> new Placement.Query(query.get()));
     }
-    Optional<String> header = settings.text(HEADER);
-    String scheme =
-        settings.text(SCHEME, header.filter(h -> !isAuthorization(h)).isPresent() ? "" : "Token");
-    return usable(
-        settings, HEADER, () -> new Placement.Header(header.orElse("Authorization"), scheme));
+    String header = settings.text(HEADER, "Authorization");
+    usable(settings, HEADER, () -> new Placement.Header(header, ""));
+    String scheme = settings.text(SCHEME, isAuthorization(header) ? "Token" : "");
+    return usable(settings, SCHEME, () -> new Placement.Header(header, scheme));
   }
 
   private static boolean isAuthorization(String header) {

@@ -9,6 +9,7 @@ import dev.latchkey.auth.AuthContext;
 import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.CreatedApiKey;
+import dev.latchkey.auth.InvalidSecretException;
 import dev.latchkey.auth.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Creates, lists and revokes keys at GoFigr's endpoints and their like. A key cannot manage keys
@@ -34,6 +35,7 @@ final class KeyManagement {
   private static final DateTimeFormatter EXPIRY_WITH_MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+  private static final String NO_SUCH_KEY = "there is no such key among yours";
 
   private final AuthContext context;
   private final ApiKeySettings settings;
@@ -50,17 +52,30 @@ final class KeyManagement {
     fields.put("name", request.name());
     request.expiry().ifPresent(at -> fields.put("expiry", expiry(at)));
     request.workspace().ifPresent(id -> fields.put("workspace", id));
-    AuthReply reply = sendCreate(AuthCall.post(keysPath(), fields), request);
-    if (reply.status() != 201) {
+    AuthReply reply =
+        session.send(AuthCall.post(keysPath(), fields), call -> sendCreate(call, request));
+    if (reply.status() >= 400 && reply.status() < 500) {
       throw refused("create the API key '" + request.name() + "'", reply);
     }
-    ApiKey key = reply.object().map(ApiKeyFields::read).orElseThrow(() -> lost(request, null));
-    Secret secret =
-        reply
-            .text("token")
-            .map(token -> Secret.token(token, "the server's answer"))
-            .orElseThrow(() -> lost(request, null));
-    return new CreatedApiKey(key, secret);
+    return created(reply)
+        .orElseThrow(() -> new AuthUnavailableException(lost(request), reply.status()));
+  }
+
+  private static Optional<CreatedApiKey> created(AuthReply reply) {
+    return reply
+        .object()
+        .filter(fields -> reply.status() == 201)
+        .flatMap(
+            fields ->
+                secret(reply).map(secret -> new CreatedApiKey(ApiKeyFields.read(fields), secret)));
+  }
+
+  private static Optional<Secret> secret(AuthReply reply) {
+    try {
+      return reply.text("token").map(token -> Secret.token(token, "the server's answer"));
+    } catch (InvalidSecretException e) {
+      return Optional.empty();
+    }
   }
 
   private static String expiry(Instant at) {
@@ -69,21 +84,18 @@ final class KeyManagement {
   }
 
   private AuthReply sendCreate(AuthCall call, ApiKeyRequest request) {
-    session.open();
     try {
-      return session.send(call);
+      return context.exchange().send(call);
     } catch (AuthUnavailableException e) {
-      throw lost(request, e);
+      throw new AuthUnavailableException(lost(request), e);
     }
   }
 
-  private static AuthUnavailableException lost(ApiKeyRequest request, @Nullable Throwable cause) {
-    return new AuthUnavailableException(
-        "The answer to creating the API key '"
-            + request.name()
-            + "' was lost, and the key may exist. Find it with 'latchkey keys list' and revoke it"
-            + " with 'latchkey keys revoke ID' before trying again.",
-        cause);
+  private static String lost(ApiKeyRequest request) {
+    return "The answer to creating the API key '"
+        + request.name()
+        + "' was lost, and the key may exist. Find it with 'latchkey keys list' and revoke it"
+        + " with 'latchkey keys revoke ID' before trying again.";
   }
 
   List<ApiKey> list() {
@@ -91,18 +103,38 @@ final class KeyManagement {
     if (reply.status() != 200) {
       throw refused("list the API keys", reply);
     }
-    return reply.list().orElseThrow(() -> refused("list the API keys", reply)).stream()
+    return reply.list().orElseThrow(KeyManagement::noList).stream()
         .filter(Map.class::isInstance)
         .map(item -> ApiKeyFields.read((Map<?, ?>) item))
         .toList();
   }
 
+  private static AuthUnavailableException noList() {
+    return new AuthUnavailableException(
+        "Could not list the API keys: the server's answer is no list (status 200).", 200);
+  }
+
   void revoke(String id) {
-    String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    AuthReply reply = session.send(AuthCall.of("DELETE", keysPath() + segment + "/"));
-    if (reply.status() != 204) {
-      throw refused("revoke the API key " + id, reply);
+    if (id.isEmpty() || id.equals(".") || id.equals("..")) {
+      // Escaping cannot keep these from naming the path above, or the whole collection.
+      throw refusedToRevoke(id, NO_SUCH_KEY, 404);
     }
+    AuthReply reply = session.send(AuthCall.of("DELETE", keyPath(id)));
+    int status = reply.status();
+    if (status != 204) {
+      String why = status == 404 ? NO_SUCH_KEY : ErrorText.of(reply);
+      throw refusedToRevoke(id, why + " (status " + status + ")", status);
+    }
+  }
+
+  private static ApiKeyException refusedToRevoke(String id, String why, int status) {
+    return new ApiKeyException("Could not revoke the API key " + id + ": " + why + ".", status);
+  }
+
+  private String keyPath(String id) {
+    String keys = keysPath();
+    String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return keys.endsWith("/") ? keys + segment + "/" : keys + "/" + segment;
   }
 
   private String keysPath() {
@@ -119,13 +151,9 @@ final class KeyManagement {
   }
 
   private static ApiKeyException refused(String act, AuthReply reply) {
-    String why =
-        switch (reply.status()) {
-          case 404 -> "there is no such key among yours";
-          default -> ErrorText.of(reply);
-        };
     return new ApiKeyException(
-        "Could not " + act + ": " + why + " (status " + reply.status() + ").", reply.status());
+        "Could not " + act + ": " + ErrorText.of(reply) + " (status " + reply.status() + ").",
+        reply.status());
   }
 
   void close() {

@@ -8,7 +8,9 @@ import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import dev.latchkey.auth.Secret;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +49,18 @@ public final class Json {
    * @throws IllegalArgumentException when it is not JSON, or does not fit the class
    */
   public static <T> @Nullable T parseAs(String text, Class<T> type) {
-    try {
-      return GSON.fromJson(text, type);
+    // Not Gson.fromJson: it takes nothing at all for null, and ignores what follows a null.
+    try (JsonReader in = new UniqueNames(text)) {
+      T value = GSON.getAdapter(type).read(in);
+      if (in.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("something follows the value");
+      }
+      return value;
     } catch (JsonIOException e) {
       throw new IllegalArgumentException(
           type.getName() + " cannot be filled; a module must open its package to com.google.gson");
-    } catch (JsonParseException | NumberFormatException e) {
-      // Gson's own message quotes what it read.
+    } catch (IOException | RuntimeException e) {
+      // Gson's own message quotes what it read, and what it gave to a record's constructor.
       throw new IllegalArgumentException("not valid JSON for " + type.getSimpleName());
     }
   }

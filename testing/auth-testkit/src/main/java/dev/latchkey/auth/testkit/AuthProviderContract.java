@@ -145,8 +145,13 @@ public interface AuthProviderContract {
     try (Authenticator authenticator = provider().create(context)) {
       for (String url :
           List.of("http://service.test/", "https://service.test:444/", "https://evil.test/")) {
+        Origin other = Origin.of(URI.create(url));
         assertThatExceptionOfType(OriginMismatchException.class)
-            .isThrownBy(() -> authenticator.credential(Origin.of(URI.create(url))));
+            .isThrownBy(() -> authenticator.credential(other));
+        assertThat(authenticator.credentialAsync(other).toCompletableFuture())
+            .failsWithin(Duration.ofSeconds(10))
+            .withThrowableThat()
+            .withCauseInstanceOf(OriginMismatchException.class);
       }
     }
     assertThat(context.exchange().calls()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Starts programs as a user with an empty home directory would, and waits for their end, at most a
@@ -50,9 +51,12 @@ final class Processes {
     return directory.resolve("home");
   }
 
-  /** {@return the program that starts the JVM that runs the tests} */
-  static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  /** {@return the command that starts a JVM like the one that runs the tests, which ends soon} */
+  static List<String> java(String... arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.concat(
+            Stream.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Stream.of(arguments))
+        .toList();
   }
 
   /**

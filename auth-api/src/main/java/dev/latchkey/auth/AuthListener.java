@@ -2,7 +2,8 @@ package dev.latchkey.auth;
 
 /**
  * Is told what happens to credentials, so that logs and metrics can hang on it. Called on the
- * thread to which it happens: it must be quick, and what it throws is ignored.
+ * thread to which it happens: it must be quick. Clients lend providers a listener that throws
+ * nothing, whatever a user's does.
  */
 @FunctionalInterface
 public interface AuthListener {

@@ -86,6 +86,11 @@ public final class AuthReply {
     return body instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
   }
 
+  /** {@return what the body says of a failure, for people; empty when it says nothing} */
+  public String reason() {
+    return ServerText.of(body);
+  }
+
   /** {@return the body as a list; empty when it is none} */
   public Optional<List<?>> list() {
     return body instanceof List<?> list ? Optional.of(list) : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class MemoryTokenStore implements TokenStore {
 
   private final Map<TokenKey, StoredToken> tokens = new ConcurrentHashMap<>();
+  private final Map<TokenKey, Refusal> refusals = new ConcurrentHashMap<>();
   private final Map<TokenKey, Semaphore> leases = new ConcurrentHashMap<>();
 
   @Override
@@ -24,6 +25,7 @@ final class MemoryTokenStore implements TokenStore {
   @Override
   public void save(StoredToken token) {
     tokens.put(token.key(), token);
+    refusals.remove(token.key());
   }
 
   @Override
@@ -60,6 +62,16 @@ final class MemoryTokenStore implements TokenStore {
         }
       }
     };
+  }
+
+  @Override
+  public void noteRefusal(TokenKey key, Refusal refusal) {
+    refusals.put(key, refusal);
+  }
+
+  @Override
+  public Optional<Refusal> refusal(TokenKey key) {
+    return Optional.ofNullable(refusals.get(key));
   }
 
   @Override

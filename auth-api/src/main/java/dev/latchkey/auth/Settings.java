@@ -74,7 +74,7 @@ public interface Settings {
    * @throws AuthConfigurationException when it is anything else
    */
   default boolean isOn(String name) {
-    String value = text(name, "false").toLowerCase(Locale.ROOT);
+    String value = text(name, "false").trim().toLowerCase(Locale.ROOT);
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
@@ -101,8 +101,8 @@ public interface Settings {
           text.chars().allMatch(Character::isDigit)
               ? Duration.ofSeconds(Long.parseLong(text))
               : Duration.parse(text);
-      if (duration.isNegative() || duration.isZero()) {
-        throw invalid(name, "use a positive duration");
+      if (duration.isNegative() || duration.isZero() || duration.toDays() > 36_500) {
+        throw invalid(name, "use a positive duration of at most a hundred years");
       }
       return duration;
     } catch (DateTimeParseException | NumberFormatException e) {

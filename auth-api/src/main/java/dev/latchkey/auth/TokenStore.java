@@ -56,6 +56,25 @@ public interface TokenStore {
    */
   Lease lease(TokenKey key, Duration atMost);
 
+  /**
+   * Notes that the server refused a login, in place of an earlier note. A store that keeps no such
+   * notes only lets a wrong password be tried more often.
+   *
+   * @param key whose login, at which service
+   * @param refusal what happened
+   */
+  default void noteRefusal(TokenKey key, Refusal refusal) {}
+
+  /**
+   * Reads the latest note of a refused login. Saving a token forgets it.
+   *
+   * @param key whose login, at which service
+   * @return the note, however old
+   */
+  default Optional<Refusal> refusal(TokenKey key) {
+    return Optional.empty();
+  }
+
   /** {@return where the tokens are, for people, such as a directory} */
   String location();
 

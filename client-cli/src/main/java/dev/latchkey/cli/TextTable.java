@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.auth.ServerText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,11 +92,7 @@ final class TextTable {
   }
 
   private String clean(String text) {
-    String visible =
-        text.codePoints()
-            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    String visible = ServerText.clean(text);
     return visible.length() <= widestCell ? visible : visible.substring(0, widestCell - 1) + "…";
   }
 }

@@ -11,6 +11,7 @@ import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.CreatedApiKey;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.CredentialMissingException;
+import dev.latchkey.auth.InvalidSecretException;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.OriginMismatchException;
 import dev.latchkey.auth.Rejection;
@@ -111,8 +112,17 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
     return context
         .settings()
         .source(ApiKeySettings.KEY)
-        .map(source -> AuthStatus.of(AuthStatus.State.FRESH, source))
+        .map(source -> AuthStatus.of(usability(), source))
         .orElseGet(() -> AuthStatus.of(AuthStatus.State.ABSENT, "not configured"));
+  }
+
+  private AuthStatus.State usability() {
+    try {
+      read();
+      return AuthStatus.State.FRESH;
+    } catch (InvalidSecretException e) {
+      return AuthStatus.State.ABSENT;
+    }
   }
 
   @Override

@@ -26,7 +26,7 @@ record ApiKeySettings(Placement placement, Optional<String> tokenPath, Optional<
           Setting.text(HEADER, "The header it goes into; Authorization unless set."),
           Setting.text(
               SCHEME,
-              "What stands before it in the header; Token in Authorization, nothing in others."),
+              "What stands before it in the header, or none; Token in Authorization unless set."),
           Setting.text(QUERY, "The query parameter it goes into, instead of a header."),
           Setting.text(USERNAME, "Who manages API keys."),
           Setting.password(PASSWORD, "The password of whoever manages API keys."),
@@ -46,7 +46,8 @@ record ApiKeySettings(Placement placement, Optional<String> tokenPath, Optional<
     String header = settings.text(HEADER, "Authorization");
     usable(settings, HEADER, () -> new Placement.Header(header, ""));
     String scheme = settings.text(SCHEME, isAuthorization(header) ? "Token" : "");
-    return usable(settings, SCHEME, () -> new Placement.Header(header, scheme));
+    String prefix = scheme.equals("none") ? "" : scheme;
+    return usable(settings, SCHEME, () -> new Placement.Header(header, prefix));
   }
 
   private static boolean isAuthorization(String header) {

@@ -122,7 +122,7 @@ final class KeyManagement {
     AuthReply reply = session.send(AuthCall.of("DELETE", keyPath(id)));
     int status = reply.status();
     if (status != 204) {
-      String why = status == 404 ? NO_SUCH_KEY : ErrorText.of(reply);
+      String why = status == 404 ? NO_SUCH_KEY : said(reply);
       throw refusedToRevoke(id, why + " (status " + status + ")", status);
     }
   }
@@ -152,8 +152,13 @@ final class KeyManagement {
 
   private static ApiKeyException refused(String act, AuthReply reply) {
     return new ApiKeyException(
-        "Could not " + act + ": " + ErrorText.of(reply) + " (status " + reply.status() + ").",
+        "Could not " + act + ": " + said(reply) + " (status " + reply.status() + ").",
         reply.status());
+  }
+
+  private static String said(AuthReply reply) {
+    String reason = reply.reason();
+    return reason.isBlank() ? "the server refused" : "the server says: " + reason;
   }
 
   void close() {

@@ -3,6 +3,7 @@ package dev.latchkey.auth.slidingjwt;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.StoredToken;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,8 @@ import java.util.function.DoubleSupplier;
 
 /** Makes tokens ready for use, numbering their generations. Thread-safe. */
 final class TokenReader {
+
+  private static final Duration ORDINARY_DELAY = Duration.ofSeconds(10);
 
   private final SlidingJwtSettings settings;
   private final InstantSource clock;
@@ -29,7 +32,8 @@ final class TokenReader {
    */
   HeldToken read(StoredToken stored) {
     Optional<UnverifiedClaims> claims = UnverifiedClaims.read(stored.token().reveal());
-    RenewalPlan plan = claims.map(this::plan).orElseGet(RenewalPlan::opaque);
+    RenewalPlan plan =
+        claims.map(c -> plan(c, serverAhead(c, stored))).orElseGet(RenewalPlan::opaque);
     Credential credential =
         Credential.of(settings.placement(), stored.token(), generations.incrementAndGet());
     return new HeldToken(
@@ -39,7 +43,18 @@ final class TokenReader {
         claims.flatMap(c -> c.name(settings.fields().userClaim())));
   }
 
-  private RenewalPlan plan(UnverifiedClaims claims) {
+  /**
+   * How far the server's clock is ahead of ours; zero where the way of the answer may explain it.
+   */
+  private static Duration serverAhead(UnverifiedClaims claims, StoredToken stored) {
+    return stored
+        .obtainedAt()
+        .flatMap(at -> claims.time("iat").map(issued -> Duration.between(at, issued)))
+        .filter(ahead -> ahead.abs().compareTo(ORDINARY_DELAY) > 0)
+        .orElse(Duration.ZERO);
+  }
+
+  private RenewalPlan plan(UnverifiedClaims claims, Duration serverAhead) {
     TokenTimes times =
         TokenTimes.of(claims, settings.fields().refreshClaim(), clock.instant())
             .orElseThrow(
@@ -48,6 +63,6 @@ final class TokenReader {
                         "The token cannot be used: its claim 'exp' is no usable time. Log in again,"
                             + " and tell the service if that does not help.",
                         null));
-    return RenewalPlan.of(times, jitter.getAsDouble());
+    return RenewalPlan.of(times.byClockBehind(serverAhead), jitter.getAsDouble());
   }
 }

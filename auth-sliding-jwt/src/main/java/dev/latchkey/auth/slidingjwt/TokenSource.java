@@ -5,6 +5,7 @@ import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.LoginRefusedException;
+import dev.latchkey.auth.Refusal;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a usable token comes from: the store, a renewal, or a login, in this order. Not
@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenSource {
 
-  private static final Duration LEASE_WAIT = Duration.ofSeconds(30);
+  /** Longer than the client that lends the exchange waits for an answer. */
+  private static final Duration LEASE_WAIT = Duration.ofSeconds(45);
+
   private static final Duration REFUSAL_MEMORY = Duration.ofSeconds(30);
 
   private final AuthContext context;
@@ -29,8 +31,7 @@ final class TokenSource {
   private final TokenEndpoints endpoints;
   private final TokenReader reader;
   private final Account account;
-  private @Nullable LoginRefusedException refusal;
-  private Instant refusedUntil = Instant.MIN;
+  private boolean refusesAfterExpiry;
 
   TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
     this.context = context;
@@ -95,8 +96,8 @@ final class TokenSource {
 
   /** Logs in, whatever is stored, and whoever else may be renewing: somebody asked for it. */
   HeldToken login() {
-    refusal = null;
-    return obtained(account.toLogIn());
+    TokenKey key = account.toLogIn();
+    return loggedIn(key, account.password(key));
   }
 
   /** Renews a token now, whatever its plan. */
@@ -110,8 +111,13 @@ final class TokenSource {
   }
 
   private Optional<HeldToken> renewedAfterExpiry(HeldToken expired) {
-    return renewedIfAllowed(
-        expired, settings.refreshesAfterExpiry() && expired.plan().isRefreshableAfterExpiry(now()));
+    boolean allowed =
+        settings.refreshesAfterExpiry()
+            && !refusesAfterExpiry
+            && expired.plan().isRefreshableAfterExpiry(now());
+    Optional<HeldToken> renewed = renewedIfAllowed(expired, allowed);
+    refusesAfterExpiry = refusesAfterExpiry || (allowed && renewed.isEmpty());
+    return renewed;
   }
 
   private Optional<HeldToken> renewedIfAllowed(HeldToken token, boolean allowed) {
@@ -122,26 +128,54 @@ final class TokenSource {
     }
   }
 
+  /** Logs in, unless the server has just refused the same password to anybody. */
   private HeldToken obtained(TokenKey key) {
-    LoginRefusedException known = refusal;
-    if (known != null && context.clock().instant().isBefore(refusedUntil)) {
-      throw known;
-    }
+    Secret password = account.password(key);
+    String fingerprint = PasswordFingerprint.of(key, password);
+    Instant now = context.clock().instant();
+    context
+        .tokens()
+        .refusal(key)
+        .filter(refusal -> refusal.fingerprint().equals(fingerprint))
+        .filter(refusal -> isRecent(refusal, now))
+        .ifPresent(
+            refusal -> {
+              throw repeated(key, refusal);
+            });
     try {
-      Secret token = endpoints.obtain(key.user(), account.password(key));
-      refusal = null;
-      return kept(AuthEvent.Kind.OBTAINED, new StoredToken(key, token));
+      return loggedIn(key, password);
     } catch (LoginRefusedException e) {
-      // Repeating a wrong password for every waiting caller would lock the account.
-      refusal = e;
-      refusedUntil = context.clock().instant().plus(REFUSAL_MEMORY);
+      context.tokens().noteRefusal(key, new Refusal(now, e.status(), fingerprint));
       throw e;
     }
   }
 
+  private static boolean isRecent(Refusal refusal, Instant now) {
+    return Duration.between(refusal.at(), now).abs().compareTo(REFUSAL_MEMORY) < 0;
+  }
+
+  private static LoginRefusedException repeated(TokenKey key, Refusal refusal) {
+    return new LoginRefusedException(
+        "The server has just refused the user name or password of '"
+            + key.user()
+            + "' (status "
+            + refusal.status()
+            + "). To protect the account, it is asked again after "
+            + REFUSAL_MEMORY.toSeconds()
+            + " seconds, or by a login.",
+        refusal.status(),
+        Optional.empty());
+  }
+
+  private HeldToken loggedIn(TokenKey key, Secret password) {
+    Secret token = endpoints.obtain(key.user(), password);
+    return kept(AuthEvent.Kind.OBTAINED, new StoredToken(key, token));
+  }
+
   private HeldToken kept(AuthEvent.Kind how, StoredToken stored) {
-    HeldToken token = reader.read(stored);
-    context.tokens().save(stored);
+    StoredToken timed = stored.withObtainedAt(context.clock().instant());
+    HeldToken token = reader.read(timed);
+    context.tokens().save(timed);
     return announced(how, token);
   }
 

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.slidingjwt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ import java.util.Optional;
  *     does
  */
 record TokenTimes(Instant issuedAt, Instant expiresAt, Optional<Instant> refreshUntil) {
+
+  /** The same times by a clock that is behind. */
+  TokenTimes byClockBehind(Duration by) {
+    return new TokenTimes(
+        issuedAt.minus(by), expiresAt.minus(by), refreshUntil.map(until -> until.minus(by)));
+  }
 
   /** Reads the times; empty when the token does not say when it expires. */
   static Optional<TokenTimes> of(UnverifiedClaims claims, String refreshClaim, Instant now) {

@@ -29,6 +29,11 @@ final class SlidingServer implements Function<AuthCall, AuthReply> {
     this.window = window;
   }
 
+  /** The same server by another clock. */
+  SlidingServer(FakeClock clock, SlidingServer server) {
+    this(clock, server.lifetime, server.window);
+  }
+
   @Override
   public AuthReply apply(AuthCall call) {
     return switch (call.path()) {

@@ -21,6 +21,8 @@ final class ProviderScan {
   // A service loader that fails without going on would otherwise be asked for ever.
   private static final int MOST_FAILURES = 100;
 
+  private static final int DEEPEST_CAUSE = 20;
+
   private final ClassLoader loader;
   private final List<FoundProvider> found = new ArrayList<>();
 
@@ -64,14 +66,15 @@ final class ProviderScan {
         return FoundProvider.broken(name + " has an unusable id", null);
       }
       return FoundProvider.usable(provider, id, locations(entry.type()));
-    } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever a strange jar throws, the others must go on.
       return FoundProvider.broken(name, rootOf(e));
     }
   }
 
   private static Throwable rootOf(Throwable error) {
     Throwable root = error;
-    while (root.getCause() != null && root.getCause() != root) {
+    for (int depth = 0; depth < DEEPEST_CAUSE && root.getCause() != null; depth++) {
       root = root.getCause();
     }
     return root;

@@ -15,6 +15,7 @@ final class FileNames {
   static final String TOKEN = ".json";
   static final String TEMPORARY = ".tmp";
   static final String QUARANTINED = ".bad";
+  static final String REFUSED = ".refused";
   static final String LEASE = ".lock";
   static final String CHANGE = ".change.lock";
 

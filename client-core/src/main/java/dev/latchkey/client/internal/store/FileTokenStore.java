@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.auth.Refusal;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
 import dev.latchkey.auth.TokenStore;
@@ -25,6 +26,7 @@ public final class FileTokenStore implements TokenStore {
   private final PrivateDirectory directory;
   private final TokenFiles files;
   private final Warnings warnings;
+  private final TokenJson json;
   private final MemoryOverlay memory = new MemoryOverlay();
 
   /**
@@ -38,6 +40,7 @@ public final class FileTokenStore implements TokenStore {
   public FileTokenStore(Path directory, Consumer<String> warnings, TokenJson json) {
     this.directory = new PrivateDirectory(directory);
     this.warnings = new Warnings(warnings);
+    this.json = json;
     this.files = new TokenFiles(this.directory, new TokenContent(json), this.warnings);
   }
 
@@ -79,6 +82,7 @@ public final class FileTokenStore implements TokenStore {
     try {
       Undisturbed.run(() -> files.of(key).replace(token));
       memory.clear(key);
+      Undisturbed.run(refusalNote(key)::delete);
     } catch (IOException e) {
       warnings.unwritable(directory.path(), e);
       memory.put(key, new MemoryOverlay.Entry(onDisk(key), Optional.of(token)));
@@ -137,6 +141,28 @@ public final class FileTokenStore implements TokenStore {
       warnings.unlockable(directory.path(), e);
       return NoLease.INSTANCE;
     }
+  }
+
+  @Override
+  public void noteRefusal(TokenKey key, Refusal refusal) {
+    try {
+      Undisturbed.run(() -> refusalNote(key).write(refusal));
+    } catch (IOException e) {
+      warnings.unwritable(directory.path(), e);
+    }
+  }
+
+  @Override
+  public Optional<Refusal> refusal(TokenKey key) {
+    try {
+      return Undisturbed.run(refusalNote(key)::read);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private RefusalNote refusalNote(TokenKey key) {
+    return new RefusalNote(key, directory, json);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +33,7 @@ final class TokenContent {
     members.put("base_url", key.baseUrl().toString());
     members.put("user", key.user());
     members.put("token", stored.token().reveal());
+    stored.obtainedAt().ifPresent(time -> members.put("obtained_at", time.toEpochMilli()));
     return json.write(members).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -54,8 +56,13 @@ final class TokenContent {
     URI baseUrl = required(schema == SCHEMA, URI.create(string(members, "base_url")));
     TokenKey key = new TokenKey(baseUrl, string(members, "user"));
     boolean isWhole = string(members, "origin").equals(Origin.of(baseUrl).toString());
+    StoredToken stored =
+        new StoredToken(key, Secret.token(string(members, "token"), "the token store"));
     return required(
-        isWhole, new StoredToken(key, Secret.token(string(members, "token"), "the token store")));
+        isWhole,
+        members.get("obtained_at") instanceof Number time
+            ? stored.withObtainedAt(Instant.ofEpochMilli(time.longValue()))
+            : stored);
   }
 
   private static double number(Map<String, Object> members, String name) {

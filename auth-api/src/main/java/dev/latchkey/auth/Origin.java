@@ -34,10 +34,7 @@ public record Origin(String scheme, String host, int port) {
    *     which may carry a secret
    */
   public static Origin of(URI url) {
-    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("https") && !scheme.equals("http")) {
-      throw new IllegalArgumentException("The URL must start with https:// or http://.");
-    }
+    String scheme = scheme(url);
     if (url.getRawUserInfo() != null) {
       throw new IllegalArgumentException("The URL must not contain a user name or password.");
     }
@@ -46,6 +43,16 @@ public record Origin(String scheme, String host, int port) {
     }
     int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
     return new Origin(scheme, url.getHost().toLowerCase(Locale.ROOT), port);
+  }
+
+  /** One of two constants, so that most comparisons of schemes end at once. */
+  private static String scheme(URI url) {
+    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    return switch (scheme) {
+      case "https" -> "https";
+      case "http" -> "http";
+      default -> throw new IllegalArgumentException("The URL must start with https:// or http://.");
+    };
   }
 
   /**

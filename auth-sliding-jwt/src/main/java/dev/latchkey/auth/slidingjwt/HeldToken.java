@@ -11,6 +11,7 @@ final class HeldToken {
   private final Credential credential;
   private final RenewalPlan plan;
   private final Optional<String> identity;
+  private final long freshUntil;
 
   HeldToken(
       StoredToken stored, Credential credential, RenewalPlan plan, Optional<String> identity) {
@@ -18,6 +19,7 @@ final class HeldToken {
     this.credential = credential;
     this.plan = plan;
     this.identity = identity;
+    this.freshUntil = plan.renewAtMillis();
   }
 
   StoredToken stored() {
@@ -26,6 +28,11 @@ final class HeldToken {
 
   Credential credential() {
     return credential;
+  }
+
+  /** Until when the token is used without a second thought, in milliseconds since 1970. */
+  long freshUntil() {
+    return freshUntil;
   }
 
   RenewalPlan plan() {

@@ -57,7 +57,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   @Override
   public Credential credential(Origin target) {
     HeldToken held = current;
-    if (held != null && target.equals(origin) && clock.millis() < held.plan().renewAtMillis()) {
+    if (held != null && clock.millis() < held.freshUntil() && origin.equals(target)) {
       return held.credential();
     }
     requireOwnOrigin(target);

@@ -49,10 +49,16 @@ final class MemoryTokenStore implements TokenStore {
       acquired = false;
     }
     AtomicBoolean held = new AtomicBoolean(acquired);
+    boolean contended = !acquired;
     return new Lease() {
       @Override
       public boolean isHeld() {
         return held.get();
+      }
+
+      @Override
+      public boolean isContended() {
+        return contended;
       }
 
       @Override

@@ -89,6 +89,13 @@ public interface TokenStore {
     /** {@return whether the right was had} */
     boolean isHeld();
 
+    /**
+     * {@return whether somebody else held the right, so that waiting for them may be worth it;
+     * false where there is nothing to wait for, because the right was had or this store cannot give
+     * it}
+     */
+    boolean isContended();
+
     /** Gives the right back. May be called again. */
     @Override
     void close();

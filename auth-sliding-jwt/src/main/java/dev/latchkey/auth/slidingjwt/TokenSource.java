@@ -9,20 +9,15 @@ import dev.latchkey.auth.Refusal;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
-import dev.latchkey.auth.TokenStore.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Where a usable token comes from: the store, a renewal, or a login, in this order. Not
  * thread-safe: {@link SlidingJwtAuthenticator} lets one thread in at a time.
  */
 final class TokenSource {
-
-  /** Longer than the client that lends the exchange waits for an answer. */
-  private static final Duration LEASE_WAIT = Duration.ofSeconds(45);
 
   private static final Duration REFUSAL_MEMORY = Duration.ofSeconds(30);
 
@@ -31,6 +26,7 @@ final class TokenSource {
   private final TokenEndpoints endpoints;
   private final TokenReader reader;
   private final Account account;
+  private final RenewalTurn turn;
   private boolean refusesAfterExpiry;
 
   TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
@@ -39,6 +35,7 @@ final class TokenSource {
     this.endpoints = new TokenEndpoints(context, settings);
     this.reader = reader;
     this.account = new Account(context);
+    this.turn = new RenewalTurn(context);
   }
 
   Optional<HeldToken> stored() {
@@ -52,31 +49,36 @@ final class TokenSource {
       return announced(AuthEvent.Kind.ADOPTED, stored.get());
     }
     TokenKey key = account.known().orElseGet(account::toLogIn);
-    return leased(
+    return turn.take(
         key,
-        () -> {
-          Optional<HeldToken> meanwhile = context.tokens().load(key).flatMap(this::readable);
-          return meanwhile
-              .filter(this::isUsable)
-              .map(token -> announced(AuthEvent.Kind.ADOPTED, token))
-              .or(() -> meanwhile.flatMap(this::renewedAfterExpiry))
-              .orElseGet(() -> obtained(key));
-        });
+        () -> usable(key),
+        () -> kept(key).flatMap(this::renewedAfterExpiry).orElseGet(() -> obtained(key)));
+  }
+
+  private Optional<HeldToken> usable(TokenKey key) {
+    Optional<HeldToken> token = kept(key).filter(this::isUsable);
+    if (token.isEmpty()) {
+      failAsOthersDid(key);
+    }
+    return token.map(found -> announced(AuthEvent.Kind.ADOPTED, found));
+  }
+
+  private Optional<HeldToken> kept(TokenKey key) {
+    return context.tokens().load(key).flatMap(this::readable);
   }
 
   /** Renews a token that can still be used, unless another process has done so. */
   HeldToken renewed(HeldToken current) {
-    return leased(
-        current.stored().key(), () -> otherThan(current).orElseGet(() -> refreshed(current)));
+    return turn.take(current.stored().key(), () -> otherThan(current), () -> refreshed(current));
   }
 
   /** Finds another token in the place of one that the server has rejected. */
   HeldToken replacing(HeldToken rejected) {
-    return leased(
+    return turn.take(
         rejected.stored().key(),
+        () -> otherThan(rejected),
         () ->
-            otherThan(rejected)
-                .or(() -> renewedIfAllowed(rejected, rejected.plan().isRefreshable(now())))
+            renewedIfAllowed(rejected, rejected.plan().isRefreshable(now()))
                 .orElseGet(
                     () -> {
                       context.tokens().remove(rejected.stored());
@@ -130,24 +132,36 @@ final class TokenSource {
 
   /** Logs in, unless the server has just refused the same password to anybody. */
   private HeldToken obtained(TokenKey key) {
+    failAsOthersDid(key);
     Secret password = account.password(key);
-    String fingerprint = PasswordFingerprint.of(key, password);
+    try {
+      return loggedIn(key, password);
+    } catch (LoginRefusedException e) {
+      String fingerprint = PasswordFingerprint.of(key, password);
+      context
+          .tokens()
+          .noteRefusal(key, new Refusal(context.clock().instant(), e.status(), fingerprint));
+      throw e;
+    }
+  }
+
+  /** Fails if the server has just refused the configured password to anybody. */
+  private void failAsOthersDid(TokenKey key) {
+    Optional<Secret> password = context.settings().password(SlidingJwtSettings.PASSWORD);
     Instant now = context.clock().instant();
     context
         .tokens()
         .refusal(key)
-        .filter(refusal -> refusal.fingerprint().equals(fingerprint))
         .filter(refusal -> isRecent(refusal, now))
+        .filter(
+            refusal ->
+                password
+                    .filter(p -> refusal.fingerprint().equals(PasswordFingerprint.of(key, p)))
+                    .isPresent())
         .ifPresent(
             refusal -> {
               throw repeated(key, refusal);
             });
-    try {
-      return loggedIn(key, password);
-    } catch (LoginRefusedException e) {
-      context.tokens().noteRefusal(key, new Refusal(now, e.status(), fingerprint));
-      throw e;
-    }
   }
 
   private static boolean isRecent(Refusal refusal, Instant now) {
@@ -182,13 +196,6 @@ final class TokenSource {
   private HeldToken announced(AuthEvent.Kind how, HeldToken token) {
     context.listener().on(AuthEvent.of(how, context.profile(), "user " + token.identity()));
     return token;
-  }
-
-  @SuppressWarnings("try") // held or not, the lease is only for the others to wait
-  private HeldToken leased(TokenKey key, Supplier<HeldToken> act) {
-    try (Lease lease = context.tokens().lease(key, LEASE_WAIT)) {
-      return act.get();
-    }
   }
 
   private Optional<HeldToken> readable(StoredToken stored) {

@@ -32,6 +32,7 @@ final class FileLease implements TokenStore.Lease {
   private final Object state = new Object();
   private boolean claimed;
   private boolean held;
+  private boolean contended;
   private @Nullable FileChannel channel;
 
   FileLease(Path realPath) {
@@ -43,6 +44,7 @@ final class FileLease implements TokenStore.Lease {
   boolean acquire(Patience patience) throws IOException {
     try {
       held = !Thread.currentThread().isInterrupted() && claim(patience) && lock(patience);
+      contended = !held;
       return held;
     } finally {
       if (!held) {
@@ -93,6 +95,13 @@ final class FileLease implements TokenStore.Lease {
   public boolean isHeld() {
     synchronized (state) {
       return held;
+    }
+  }
+
+  @Override
+  public boolean isContended() {
+    synchronized (state) {
+      return contended;
     }
   }
 

@@ -12,5 +12,10 @@ enum NoLease implements TokenStore.Lease {
   }
 
   @Override
+  public boolean isContended() {
+    return false;
+  }
+
+  @Override
   public void close() {}
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Processes that start a round together. Not safe for use by several threads. */
 final class Fleet implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path directory;
   private final List<Process> members = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FleetMember {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path directory;
   private final String name = String.valueOf(ProcessHandle.current().pid());

@@ -1,0 +1,76 @@
+package dev.latchkey.auth.slidingjwt;
+
+import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.TokenKey;
+import dev.latchkey.auth.TokenStore.Lease;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Waits for the turn to renew a token. While somebody else has it, looks again and again whether
+ * that has brought a token: then nobody needs the turn any more, and a crowd does not queue for it.
+ */
+final class RenewalTurn {
+
+  /** Longer than the client that lends the exchange waits for an answer. */
+  private static final Duration LONGEST = Duration.ofSeconds(45);
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
+  private final AuthContext context;
+
+  RenewalTurn(AuthContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Gets a token.
+   *
+   * @param key whose
+   * @param meanwhile looks for one that somebody else has brought; decides again inside the turn
+   * @param act what to do in the turn otherwise; also done without it where it cannot be had
+   */
+  HeldToken take(TokenKey key, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
+    long start = System.nanoTime();
+    long pause = FIRST_PAUSE.toNanos();
+    while (true) {
+      try (Lease lease = context.tokens().lease(key, Duration.ZERO)) {
+        if (lease.isHeld() || !isWorthWaiting(lease, start)) {
+          return meanwhile.get().orElseGet(act);
+        }
+      }
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+      pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
+      Optional<HeldToken> other = meanwhile.get();
+      if (other.isPresent()) {
+        report(AuthEvent.Kind.WAITED, start, "another thread or process renewed the token");
+        return other.get();
+      }
+    }
+  }
+
+  private boolean isWorthWaiting(Lease lease, long start) {
+    if (!lease.isContended() || Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    boolean worthIt = System.nanoTime() - start < LONGEST.toNanos();
+    if (!worthIt) {
+      report(
+          AuthEvent.Kind.DEGRADED,
+          start,
+          "Waited in vain for another process that renews the token; going on without it. Look for"
+              + " one that is stopped.");
+    }
+    return worthIt;
+  }
+
+  private void report(AuthEvent.Kind kind, long start, String detail) {
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    context.listener().on(new AuthEvent(kind, context.profile(), took, detail));
+  }
+}

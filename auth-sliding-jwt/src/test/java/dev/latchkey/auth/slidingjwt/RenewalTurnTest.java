@@ -1,0 +1,112 @@
+package dev.latchkey.auth.slidingjwt;
+
+import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.StoredToken;
+import dev.latchkey.auth.TokenKey;
+import dev.latchkey.auth.TokenStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who renews, and what the others do meanwhile. */
+@Timeout(30)
+class RenewalTurnTest {
+
+  private final SlidingFixture fixture = SlidingFixture.likeMgnify();
+  private final TokenKey key = new TokenKey(fixture.context.baseUrl(), SlidingServer.USER);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void letsOneOfManyAuthenticatorsLogIn() throws Exception {
+    CountDownLatch loginReached = new CountDownLatch(1);
+    CountDownLatch loginMayEnd = new CountDownLatch(1);
+    fixture
+        .context
+        .exchange()
+        .answer(
+            call -> {
+              loginReached.countDown();
+              awaitQuietly(loginMayEnd);
+              return fixture.server.apply(call);
+            });
+    List<Future<Credential>> credentials = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      credentials.add(threads.submit(credentialOfANewAuthenticator()));
+    }
+    assertThat(loginReached.await(10, TimeUnit.SECONDS)).isTrue();
+    loginMayEnd.countDown();
+    Set<String> tokens = new HashSet<>();
+    for (Future<Credential> credential : credentials) {
+      tokens.add(credential.get(10, TimeUnit.SECONDS).secret().reveal());
+    }
+    assertThat(tokens).hasSize(1);
+    assertThat(fixture.calls()).containsExactly(OBTAIN);
+  }
+
+  @Test
+  void takesATokenThatAppearsWhileSomebodyElseHasTheTurn() throws Exception {
+    TokenStore tokens = fixture.context.tokens();
+    try (TokenStore.Lease held = tokens.lease(key, Duration.ZERO)) {
+      assertThat(held.isHeld()).isTrue();
+      Future<Credential> waiting = threads.submit(credentialOfANewAuthenticator());
+      String token = fixture.server.newToken();
+      tokens.save(new StoredToken(key, Secret.token(token, "test")));
+      assertThat(waiting.get(10, TimeUnit.SECONDS).secret().reveal()).isEqualTo(token);
+    }
+    assertThat(fixture.calls()).isEmpty();
+    assertThat(fixture.context.events()).contains(AuthEvent.Kind.ADOPTED);
+  }
+
+  @Test
+  void goesOnAtOnceWithoutATurnOnAnInterruptedThread() throws Exception {
+    try (TokenStore.Lease held = fixture.context.tokens().lease(key, Duration.ZERO)) {
+      assertThat(held.isHeld()).isTrue();
+      Future<Boolean> interrupted =
+          threads.submit(
+              () -> {
+                Thread.currentThread().interrupt();
+                credentialOfANewAuthenticator().call();
+                return Thread.interrupted();
+              });
+      assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(fixture.calls()).containsExactly(OBTAIN);
+  }
+
+  private Callable<Credential> credentialOfANewAuthenticator() {
+    return () -> {
+      try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
+        return fixture.credential(authenticator);
+      }
+    };
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

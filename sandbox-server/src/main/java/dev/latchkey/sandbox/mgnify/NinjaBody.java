@@ -67,9 +67,14 @@ final class NinjaBody {
     };
   }
 
-  /** A chunked body counts as empty: WSGI, and so Django, reads as many bytes as are announced. */
+  /**
+   * A chunked body counts as empty: WSGI, and so Django, reads as many bytes as are announced. It
+   * is read all the same, since Jetty cuts the connection of a request that it has not read to its
+   * end.
+   */
   private static byte[] bytes(Context ctx) {
-    return ctx.header("Content-Length") == null ? new byte[0] : RequestBody.read(ctx);
+    byte[] sent = RequestBody.read(ctx);
+    return ctx.header("Content-Length") == null ? new byte[0] : sent;
   }
 
   private record Missing(String detail, String code, String token) {}

@@ -27,7 +27,7 @@ USERS = {os.environ.get("PEER_USER", "Webin-12345"): os.environ.get("PEER_PASSWO
 USERS.setdefault(os.environ.get("PEER_USER_2", "Webin-67890"), os.environ.get("PEER_PASSWORD_2", "another pa$$ phrase"))
 
 settings.configure(
-  SECRET_KEY=secrets.token_hex(32),
+  SECRET_KEY=os.environ.get("PEER_KEY") or secrets.token_hex(32),
   ROOT_URLCONF=__name__,
   MIDDLEWARE=[__name__ + ".observe"],
   INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", "rest_framework"],

@@ -11,6 +11,13 @@ module dev.latchkey.client {
   requires transitive dev.latchkey.auth;
 
   exports dev.latchkey.client;
+  exports dev.latchkey.client.gofigr;
+  exports dev.latchkey.client.mgnify;
 
   uses dev.latchkey.auth.AuthProvider;
+  uses dev.latchkey.auth.TokenStoreProvider;
+
+  provides dev.latchkey.auth.TokenStoreProvider with
+      dev.latchkey.client.internal.store.FileTokenStoreProvider,
+      dev.latchkey.client.internal.store.MemoryTokenStoreProvider;
 }

@@ -22,6 +22,14 @@ public interface ApiKeys {
   List<ApiKey> list();
 
   /**
+   * Looks one key up.
+   *
+   * @param id the key's id
+   * @return the key, without its secret
+   */
+  ApiKey get(String id);
+
+  /**
    * Revokes a key, for good.
    *
    * @param id the key's id

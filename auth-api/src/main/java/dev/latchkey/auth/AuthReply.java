@@ -18,13 +18,14 @@ public final class AuthReply {
   private final @Nullable Object body;
   private final Optional<Duration> retryAfter;
   private final Optional<Instant> date;
+  private final List<Secret> sent;
 
-  private AuthReply(
-      int status, @Nullable Object body, Optional<Duration> retryAfter, Optional<Instant> date) {
-    this.status = status;
-    this.body = body;
-    this.retryAfter = retryAfter;
-    this.date = date;
+  private AuthReply(Draft draft) {
+    this.status = draft.status;
+    this.body = draft.body;
+    this.retryAfter = draft.retryAfter;
+    this.date = draft.date;
+    this.sent = draft.sent;
   }
 
   /**
@@ -35,7 +36,7 @@ public final class AuthReply {
    * @return the answer
    */
   public static AuthReply of(int status, @Nullable Object body) {
-    return new AuthReply(status, body, Optional.empty(), Optional.empty());
+    return new AuthReply(new Draft(status, body));
   }
 
   /**
@@ -46,7 +47,23 @@ public final class AuthReply {
    * @return the copy
    */
   public AuthReply withTimes(Optional<Duration> retryAfter, Optional<Instant> date) {
-    return new AuthReply(status, body, retryAfter, date);
+    Draft draft = new Draft(this);
+    draft.retryAfter = retryAfter;
+    draft.date = date;
+    return new AuthReply(draft);
+  }
+
+  /**
+   * Gives a copy that knows what it answers, so that {@link #reason()} does not repeat a secret
+   * which the server was sent. The client that lends the exchange does this.
+   *
+   * @param call the call that it answers
+   * @return the copy
+   */
+  public AuthReply to(AuthCall call) {
+    Draft draft = new Draft(this);
+    draft.sent = call.secrets();
+    return new AuthReply(draft);
   }
 
   /** {@return the HTTP status} */
@@ -86,9 +103,12 @@ public final class AuthReply {
     return body instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
   }
 
-  /** {@return what the body says of a failure, for people; empty when it says nothing} */
+  /**
+   * {@return what the body says of a failure, for people, without the secrets of the call; empty
+   * when it says nothing}
+   */
   public String reason() {
-    return ServerText.of(body);
+    return ServerText.of(body, sent);
   }
 
   /** {@return the body as a list; empty when it is none} */
@@ -100,5 +120,25 @@ public final class AuthReply {
   @Override
   public String toString() {
     return "AuthReply[status " + status + "]";
+  }
+
+  private static final class Draft {
+    private final int status;
+    private final @Nullable Object body;
+    private Optional<Duration> retryAfter = Optional.empty();
+    private Optional<Instant> date = Optional.empty();
+    private List<Secret> sent = List.of();
+
+    Draft(int status, @Nullable Object body) {
+      this.status = status;
+      this.body = body;
+    }
+
+    Draft(AuthReply reply) {
+      this(reply.status, reply.body);
+      this.retryAfter = reply.retryAfter;
+      this.date = reply.date;
+      this.sent = reply.sent;
+    }
   }
 }

@@ -24,6 +24,17 @@ public interface Prompt {
    */
   Secret askPassword(String question);
 
+  /**
+   * Shows a line without asking for anything, such as where to go in a browser. A prompt that
+   * cannot do that keeps this default, which always throws.
+   *
+   * @param line what to show; it may stand there until the person has done what it says
+   * @throws CredentialMissingException when nobody would see it
+   */
+  default void tell(String line) {
+    throw new CredentialMissingException("There is no way to show a person what to do.");
+  }
+
   /** {@return a prompt behind which there is nobody} */
   static Prompt none() {
     return new Prompt() {

@@ -1,13 +1,16 @@
 package dev.latchkey.auth;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says, made fit for people: found in the usual shapes of errors, cut, and cleaned of
- * what a terminal would obey. It may still repeat a secret that the server was sent.
+ * what a terminal would obey. It may still repeat a secret that the server was sent, unless that is
+ * named.
  */
 public final class ServerText {
 
@@ -23,7 +26,27 @@ public final class ServerText {
    * @return one clean line; empty when it says nothing
    */
   public static String of(@Nullable Object body) {
-    return body instanceof Map<?, ?> fields ? clean(detail(fields)) : "";
+    return of(body, List.of());
+  }
+
+  /**
+   * Finds the same, and blots out what the server was sent and may repeat.
+   *
+   * @param body a JSON tree of maps, lists, strings, numbers and booleans, or null
+   * @param secrets what must not be shown
+   * @return one clean line; empty when it says nothing
+   */
+  public static String of(@Nullable Object body, Collection<Secret> secrets) {
+    if (!(body instanceof Map<?, ?> fields)) {
+      return "";
+    }
+    // Before the text is cut, which would leave half a secret; after the control characters within
+    // one are gone.
+    String text = visible(detail(fields));
+    for (Secret secret : secrets) {
+      text = text.replace(secret.reveal(), secret.toString());
+    }
+    return cut(text);
   }
 
   private static String detail(Map<?, ?> fields) {
@@ -59,9 +82,21 @@ public final class ServerText {
    * @return one line
    */
   public static String clean(String text) {
-    return text.codePoints()
-        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-        .limit(LONGEST)
+    return cut(visible(text));
+  }
+
+  private static String visible(String text) {
+    return joined(
+        text.codePoints()
+            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT));
+  }
+
+  private static String cut(String text) {
+    return joined(text.codePoints().limit(LONGEST));
+  }
+
+  private static String joined(IntStream codePoints) {
+    return codePoints
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

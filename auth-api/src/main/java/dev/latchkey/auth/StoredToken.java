@@ -28,10 +28,10 @@ public final class StoredToken {
   }
 
   /**
-   * Gives a copy that knows when it came, by this machine's clock: compared with what the token
-   * says of its issue, that tells how far the server's clock is from this one.
+   * Gives a copy that knows when it was issued by this machine's clock: compared with what the
+   * token says of its issue, that tells how far the server's clock is from this one.
    *
-   * @param time when it was obtained or renewed
+   * @param time when it was obtained or renewed, by this machine's clock
    * @return the copy, which equals this one
    */
   public StoredToken withObtainedAt(Instant time) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>No method throws because of the medium: a store that cannot read misses, and one that cannot
  * write keeps the token in memory and says so once through its client's listener.
  */
-public interface TokenStore {
+public interface TokenStore extends AutoCloseable {
 
   /**
    * Reads a token.
@@ -77,6 +77,10 @@ public interface TokenStore {
 
   /** {@return where the tokens are, for people, such as a directory} */
   String location();
+
+  /** Gives back what the store holds open, not what it keeps. May be called again. */
+  @Override
+  default void close() {}
 
   /** {@return a new, empty store that lasts as long as it is referred to} */
   static TokenStore inMemory() {

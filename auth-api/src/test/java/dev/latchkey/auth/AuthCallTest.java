@@ -2,7 +2,9 @@ package dev.latchkey.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,24 @@ class AuthCallTest {
     assertThat(carrying.credential()).containsSame(CREDENTIAL);
     assertThat(carrying.fields()).isEqualTo(bare.fields());
     assertThat(carrying).hasToString("POST api_key/");
+  }
+
+  @Test
+  void goesElsewhereOnlyWithoutACredentialAndOverASafeWay() {
+    Origin other = Origin.of(URI.create("https://login.test"));
+    AuthCall call = AuthCall.post("/oauth/token", Map.of("client_id", "x")).asForm().at(other);
+    assertThat(call.isForm()).isTrue();
+    assertThat(call.elsewhere()).contains(other);
+    assertThat(call).hasToString("POST https://login.test/oauth/token");
+    assertThatIllegalArgumentException().isThrownBy(() -> call.withCredential(CREDENTIAL));
+    AuthCall carrying = AuthCall.of("GET", "/x").withCredential(CREDENTIAL);
+    assertThatIllegalArgumentException().isThrownBy(() -> carrying.at(other));
+    AuthCall bare = AuthCall.of("GET", "/x");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bare.at(Origin.of(URI.create("http://login.test"))));
+    assertThat(bare.at(Origin.of(URI.create("http://127.0.0.1:8000"))).elsewhere()).isPresent();
+    for (String path : new String[] {"relative", "//evil.test/x"}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> AuthCall.of("GET", path).at(other));
+    }
   }
 }

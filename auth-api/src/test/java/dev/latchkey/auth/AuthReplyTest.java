@@ -62,4 +62,22 @@ class AuthReplyTest {
     assertThat(timed.text("detail")).contains("slow down");
     assertThat(timed.status()).isEqualTo(429);
   }
+
+  @Test
+  void leavesOutTheSecretsOfItsCallEvenWhereItsWordsAreCut() {
+    Credential session =
+        Credential.of(
+            new Placement.Header("Authorization", "Bearer"),
+            Secret.token("canary-session-token", "test"),
+            1);
+    AuthCall call =
+        AuthCall.post("x", Map.of("refresh", Secret.token("canary-refresh", "test"), "name", "n"))
+            .withCredential(session);
+    AuthReply echoing =
+        AuthReply.of(400, Map.of("detail", "é".repeat(290) + "canary-\u001bsession-token"));
+    assertThat(echoing.to(call).reason()).isEqualTo("é".repeat(290) + "****");
+    assertThat(AuthReply.of(400, Map.of("detail", "n canary-refresh")).to(call).reason())
+        .isEqualTo("n ****");
+    assertThat(AuthReply.of(400, null).to(call).reason()).isEmpty();
+  }
 }

@@ -21,5 +21,7 @@ class PromptTest {
         .isThrownBy(() -> nobody.ask("Username: "));
     assertThatExceptionOfType(CredentialMissingException.class)
         .isThrownBy(() -> nobody.askPassword("Password: "));
+    assertThatExceptionOfType(CredentialMissingException.class)
+        .isThrownBy(() -> nobody.tell("Open https://login.test"));
   }
 }

@@ -1,10 +1,34 @@
 package dev.latchkey.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** All commands, put together. */
 final class CommandTree {
+
+  private static final Map<String, Function<Invocation, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("demo", DemoCommand::new);
+    COMMANDS.put("sandbox", SandboxCommand::new);
+    COMMANDS.put("configure", ConfigureCommand::new);
+    COMMANDS.put("login", LoginCommand::new);
+    COMMANDS.put("logout", LogoutCommand::new);
+    COMMANDS.put("status", StatusCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("refresh", RefreshCommand::new);
+    COMMANDS.put("token", TokenCommand::new);
+    COMMANDS.put("get", GetCommand::new);
+    COMMANDS.put("download", DownloadCommand::new);
+    COMMANDS.put("resources", ResourcesCommand::new);
+    COMMANDS.put("request", RequestCommand::new);
+    COMMANDS.put("keys", CommandTree::keys);
+    COMMANDS.put("workspaces", WorkspacesCommand::new);
+    COMMANDS.put("providers", ProvidersCommand::new);
+  }
 
   private CommandTree() {}
 
@@ -12,30 +36,31 @@ final class CommandTree {
     GlobalOptions options = new GlobalOptions();
     Invocation invocation = new Invocation(streams, options);
     ErrorReport errors = new ErrorReport(streams, options);
-    CommandLine keys =
-        new CommandLine(new KeysCommand())
-            .addSubcommand(new KeysCreateCommand(invocation))
-            .addSubcommand(new KeysListCommand(invocation))
-            .addSubcommand(new KeysRevokeCommand(invocation));
-    return new CommandLine(options)
-        .addSubcommand(new DemoCommand(invocation))
-        .addSubcommand(new SandboxCommand(invocation))
-        .addSubcommand(new LoginCommand(invocation))
-        .addSubcommand(new LogoutCommand(invocation))
-        .addSubcommand(new StatusCommand(invocation))
-        .addSubcommand(new VerifyCommand(invocation))
-        .addSubcommand(new RefreshCommand(invocation))
-        .addSubcommand(new TokenCommand(invocation))
-        .addSubcommand(new GetCommand(invocation))
-        .addSubcommand(new RequestCommand(invocation))
-        .addSubcommand(keys)
-        .addSubcommand(new ProvidersCommand(invocation))
-        .setExecutionExceptionHandler(errors)
+    CommandLine tree = new CommandLine(options);
+    // Reading a command's annotations takes its time: those that were not named are left out, but
+    // where none was named, help and suggestions need them all.
+    boolean named = COMMANDS.keySet().stream().anyMatch(arguments::contains);
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (!named || arguments.contains(name)) {
+            tree.addSubcommand(name, command.apply(invocation));
+          }
+        });
+    return tree.setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .setErr(streams.err())
         .setColorScheme(ColorChoice.scheme(arguments))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExpandAtFiles(false);
+  }
+
+  private static CommandLine keys(Invocation invocation) {
+    return new CommandLine(new KeysCommand())
+        .addSubcommand(new KeysCreateCommand(invocation))
+        .addSubcommand(new KeysListCommand(invocation))
+        .addSubcommand(new KeysShowCommand(invocation))
+        .addSubcommand(new KeysRevokeCommand(invocation))
+        .addSubcommand(new KeysRotateCommand(invocation));
   }
 }

@@ -38,6 +38,11 @@ final class ConsolePrompt implements Prompt {
     return Secret.password(new String(answer), "the terminal");
   }
 
+  @Override
+  public void tell(String line) {
+    terminal().printf("%s%n", line);
+  }
+
   private Console terminal() {
     if (console == null) {
       throw unanswered();

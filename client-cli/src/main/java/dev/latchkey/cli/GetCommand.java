@@ -1,27 +1,37 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiRequest;
 import dev.latchkey.client.ApiResponse;
+import dev.latchkey.client.Query;
+import dev.latchkey.client.QueryPlan;
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Gets one page or object. */
+/** Gets an object, a page of a list, or all of it. */
 @Command(
     name = "get",
-    description = "Get one page of a list, or one object.",
+    description = "Get an object, a page of a list, or all of a list.",
     footer = {
       "",
       "Examples:",
       "  latchkey get my-data/studies/ --profile mgnify -o table",
-      "  latchkey get my-data/studies/ -p page_size=10 --page 2 -o json",
+      "  latchkey get my-data/studies/ --page-size 10 --page 2 -o json",
       "  latchkey get studies/MGYS00000001 --anonymous",
-      "  latchkey get my-data/studies/ --explain"
+      "  latchkey get studies/ -p search=soil --all -o csv > soil.csv",
+      "  latchkey get studies/ --all -o ndjson --resume studies.resume >> studies.ndjson",
+      "  latchkey get studies/ --all -o csv --select '{id: accession, biome: biome.lineage}'",
+      "  latchkey get my-data/studies/ --all --explain"
     })
 final class GetCommand implements Callable<Integer> {
 
@@ -32,8 +42,7 @@ final class GetCommand implements Callable<Integer> {
       description = "Relative to the service's URL; MGnify's lists end in a slash.")
   private String path = "";
 
-  @Option(names = "--page", paramLabel = "N", description = "Which page of a list (from 1).")
-  private @Nullable Integer page;
+  @Mixin private ListOptions list = new ListOptions();
 
   @Option(
       names = {"-p", "--parameter"},
@@ -43,16 +52,27 @@ final class GetCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "json|table",
+      paramLabel = "json|ndjson|csv|table",
       defaultValue = "json",
       description = "How to print it (default: ${DEFAULT-VALUE}).")
   private OutputFormat output = OutputFormat.JSON;
 
+  @Option(
+      names = "--select",
+      paramLabel = "JMESPATH",
+      description = "What to print of each record; null and false leave it out.")
+  private @Nullable String select;
+
   @Option(names = "--anonymous", description = "Send no credential.")
   private boolean anonymous;
 
-  @Option(names = "--explain", description = "Print the URL that would be called; call nothing.")
+  @Option(names = "--explain", description = "Print the URLs that would be called; call nothing.")
   private boolean explain;
+
+  @Option(
+      names = "--explain-with-count",
+      description = "The same, after asking once how many pages there are.")
+  private boolean explainWithCount;
 
   GetCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -60,36 +80,104 @@ final class GetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ApiRequest request = request();
+    list.check(output);
+    Selection selection = Selection.of(select);
     try (ApiClient client = invocation.open()) {
-      if (explain) {
-        invocation.print("GET " + Paths.url(request, client));
-        return ExitCode.SUCCESS;
+      if (explain || explainWithCount) {
+        explain(client);
+      } else if (list.isWhole()) {
+        new ListRun(invocation, output, selection, resumable()).run(query(client));
+      } else {
+        print(client.send(request(client)), selection);
       }
-      Paths.url(request, client);
-      print(client.send(request));
       return ExitCode.SUCCESS;
     }
   }
 
-  private ApiRequest request() {
+  private Optional<ResumableOutput> resumable() {
+    Checkpoint fresh =
+        new Checkpoint(
+            Checkpoint.VERSION,
+            "",
+            output,
+            select == null ? "" : select,
+            list.limit(),
+            0,
+            null,
+            false);
+    return Optional.ofNullable(list.resume())
+        .map(
+            file ->
+                ResumableOutput.open(
+                    invocation.streams(), new ResumeFile(file), System::nanoTime, fresh));
+  }
+
+  private Query query(ApiClient client) {
+    try {
+      Query query = client.query(path).prefetch(list.prefetch()).patience(list.longestWait());
+      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+        query = query.with(parameter.getKey(), parameter.getValue());
+      }
+      query = list.isWhole() && list.limit() < Long.MAX_VALUE ? query.limit(list.limit()) : query;
+      query = list.pageSize() == null ? query : query.pageSize(list.pageSize());
+      query = list.page() == null ? query : query.page(list.page());
+      return anonymous ? query.anonymously() : query;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          Paths.isUsable(path) ? String.valueOf(e.getMessage()) : Paths.ADVICE);
+    }
+  }
+
+  /** One request: the path itself, or the page that was asked for. */
+  private ApiRequest request(ApiClient client) {
     ApiRequest request = ApiRequest.get(path);
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      request = request.withQuery(parameter.getKey(), parameter.getValue());
+    if (list.isPaged()) {
+      request = ApiRequest.get(query(client).explain().urls().get(0).toString());
+    } else {
+      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+        request = request.withQuery(parameter.getKey(), parameter.getValue());
+      }
     }
-    if (page != null) {
-      request = request.withQuery("page", String.valueOf(page));
-    }
+    Paths.url(request, client);
     return anonymous ? request.anonymously() : request;
   }
 
-  private void print(ApiResponse response) {
-    if (output == OutputFormat.JSON) {
+  private void explain(ApiClient client) {
+    if (!list.isPaged() && !explainWithCount) {
+      invocation.print("GET " + Paths.url(request(client), client));
+      return;
+    }
+    Query query = query(client);
+    QueryPlan plan = explainWithCount ? query.explainWithCount() : query.explain();
+    for (URI url : plan.urls()) {
+      invocation.print("GET " + url);
+    }
+    String pages =
+        plan.pages().isPresent() ? plan.pages().getAsLong() + "" : "an unknown number of";
+    String credential = plan.credential().map(GetCommand::described).orElse("no credential");
+    invocation.say("Would read " + pages + " pages, with " + credential + ".");
+  }
+
+  private static String described(AuthStatus status) {
+    return "a credential from "
+        + status.source()
+        + " ("
+        + status.state().name().toLowerCase(Locale.ROOT)
+        + ")";
+  }
+
+  private void print(ApiResponse response, Selection selection) {
+    if (output == OutputFormat.JSON && select == null) {
       invocation.print(JsonOutput.of(response));
       return;
     }
     Page shown = Page.of(response.json());
-    new TextTable(shown.rows()).lines().forEach(invocation::print);
-    invocation.say(shown.summary());
+    RecordWriter writer = RecordWriter.of(output, invocation.streams());
+    writer.write(selection.of(shown.rows()));
+    writer.end();
+    invocation.streams().flush();
+    if (output == OutputFormat.TABLE) {
+      invocation.say(shown.summary());
+    }
   }
 }

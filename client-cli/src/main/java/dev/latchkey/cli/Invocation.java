@@ -2,6 +2,8 @@ package dev.latchkey.cli;
 
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiClientBuilder;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a command works with: the streams, the global options, and the way to open a client. */
 final class Invocation {
@@ -16,11 +18,34 @@ final class Invocation {
 
   /** Opens the client that the options and settings ask for; the command closes it. */
   ApiClient open() {
-    ApiClientBuilder builder = ApiClient.builder().prompt(new ConsolePrompt(options.mayAsk()));
+    return builder().prompt(new ConsolePrompt(options.mayAsk())).build();
+  }
+
+  /** What the options say of a client that asks nobody. */
+  ApiClientBuilder builder() {
+    ApiClientBuilder builder = ApiClient.builder();
     options.profile().ifPresent(builder::profile);
     options.baseUrl().ifPresent(builder::baseUrl);
     options.envFile().ifPresent(builder::envFile);
-    return builder.build();
+    return builder;
+  }
+
+  /** The profile that is asked for. */
+  String profileOr(String absent) {
+    return options
+        .profile()
+        .or(() -> Optional.ofNullable(System.getenv("LATCHKEY_PROFILE")))
+        .filter(name -> !name.isBlank())
+        .orElse(absent);
+  }
+
+  /** The env file that counts; it need not exist. */
+  Path envFile() {
+    return options.envFile().orElse(Path.of(".env"));
+  }
+
+  boolean mayAsk() {
+    return options.mayAsk();
   }
 
   /** Writes a line of data. */
@@ -43,6 +68,13 @@ final class Invocation {
           question + " There is no terminal to ask at: say --yes to do it without asking.");
     }
     return prompt.ask(question + " [y/N] ").trim().equalsIgnoreCase("y");
+  }
+
+  /** A line of progress, where a person is looking. */
+  Optional<ProgressLine> progress(String unit) {
+    return options.isQuiet() || !Terminal.hearsTalk()
+        ? Optional.empty()
+        : Optional.of(new ProgressLine(streams, System::nanoTime, unit));
   }
 
   Streams streams() {

@@ -23,6 +23,10 @@ final class JsonOutput {
     return (Terminal.find().isEmpty() ? ONE_LINE : INDENTED).toJson(tree);
   }
 
+  static String oneLine(@Nullable Object tree) {
+    return ONE_LINE.toJson(tree);
+  }
+
   /** The answer itself; an answer that is not JSON is an error. */
   static String of(ApiResponse response) {
     return of(response.json());

@@ -10,13 +10,17 @@ import picocli.CommandLine.Spec;
     name = "keys",
     description = "Manage API keys.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "They need a user name and password: a key cannot manage keys."})
+    footer = {
+      "",
+      "They need a user name and password, or a login by device: a key cannot manage keys."
+    })
 final class KeysCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: create, list or revoke.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: create, list, show, revoke or rotate.");
   }
 }

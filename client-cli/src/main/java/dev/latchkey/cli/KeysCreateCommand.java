@@ -4,10 +4,12 @@ import dev.latchkey.auth.ApiKeyRequest;
 import dev.latchkey.auth.ApiKeys;
 import dev.latchkey.auth.CreatedApiKey;
 import dev.latchkey.client.ApiClient;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,11 +35,7 @@ final class KeysCreateCommand implements Callable<Integer> {
       description = "When it ends: 90d, 2030-01-02 or 2030-01-02T03:04:05Z (default: never).")
   private @Nullable String expiry;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "ID",
-      description = "The workspace to limit it to (default: all of yours).")
-  private @Nullable String workspace;
+  @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
   KeysCreateCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -48,13 +46,11 @@ final class KeysCreateCommand implements Callable<Integer> {
     if (name.isBlank()) {
       throw new UsageException("An API key needs a name.");
     }
-    ApiKeyRequest request =
-        new ApiKeyRequest(
-            name, Optional.ofNullable(expiry).map(Expiry::parse), Optional.ofNullable(workspace));
+    Optional<Instant> end = Optional.ofNullable(expiry).map(Expiry::parse);
     try (ApiClient client = invocation.open()) {
-      CreatedApiKey created =
-          Abilities.require(client, ApiKeys.class, "manage keys").create(request);
-      invocation.print(created.secret().reveal());
+      ApiKeys keys = Abilities.require(client, ApiKeys.class, "manage keys");
+      CreatedApiKey created = keys.create(new ApiKeyRequest(name, end, workspace.id(client)));
+      print(created);
       invocation.say(
           "Created the API key '"
               + created.key().name()
@@ -62,6 +58,21 @@ final class KeysCreateCommand implements Callable<Integer> {
               + created.key().id()
               + ". Store it safely: it is not shown again.");
       return ExitCode.SUCCESS;
+    }
+  }
+
+  private void print(CreatedApiKey created) {
+    try {
+      invocation.print(created.secret().reveal());
+    } catch (OutputException e) {
+      invocation
+          .streams()
+          .say(
+              "The API key '"
+                  + created.key().name()
+                  + "' was created, and nobody has seen it. Revoke it with: latchkey keys revoke "
+                  + created.key().id());
+      throw e;
     }
   }
 }

@@ -13,11 +13,13 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
     Logs.configure(arguments);
-    int code;
     try (Streams streams = Streams.ofProcess()) {
-      code = CommandTree.of(streams, List.of(arguments)).execute(arguments);
+      return CommandTree.of(streams, List.of(arguments)).execute(arguments);
     }
-    System.exit(code);
   }
 }

@@ -31,6 +31,53 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Where to keep keys and tokens (default: nowhere).")
   private @Nullable Path data;
 
+  @Option(
+      names = "--studies",
+      paramLabel = "N",
+      defaultValue = "160",
+      description = "How many public studies there are, up to ten million (default: 160).")
+  private long studies;
+
+  @Option(
+      names = "--private-studies",
+      paramLabel = "N",
+      defaultValue = "250",
+      description = "How many private studies each user has (default: 250).")
+  private long privateStudies;
+
+  @Option(
+      names = "--file-size",
+      paramLabel = "BYTES",
+      defaultValue = "65536",
+      description = "How long the files of analyses are (default: 65536).")
+  private long fileSize;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      defaultValue = "mgnify",
+      description = "Answer on MGnify's side as mgnify, ninja or simplejwt (default: mgnify).")
+  private String dialect = "";
+
+  @Option(
+      names = "--refresh",
+      paramLabel = "MODE",
+      defaultValue = "strict",
+      description =
+          "Whether expired tokens can be refreshed: strict or documented (default: strict).")
+  private String refresh = "";
+
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "What is to go wrong with which requests, as JSON (see docs/sandbox.md).")
+  private @Nullable Path script;
+
+  @Option(
+      names = "--control",
+      description = "Let other processes steer the sandbox, at a port of its own.")
+  private boolean control;
+
   SandboxCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -40,7 +87,15 @@ final class SandboxCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port takes a number from 0 to 65535.");
     }
-    new SandboxHost(invocation).run(port, Optional.ofNullable(data));
+    SandboxHost host = new SandboxHost(invocation);
+    host.listenOn(port);
+    Optional.ofNullable(data).ifPresent(host::keepIn);
+    host.show(studies, privateStudies, fileSize);
+    host.speak(dialect, refresh);
+    if (control) {
+      host.beSteered();
+    }
+    host.run(Optional.ofNullable(script));
     return ExitCode.SUCCESS;
   }
 }

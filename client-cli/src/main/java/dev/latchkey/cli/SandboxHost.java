@@ -1,26 +1,73 @@
 package dev.latchkey.cli;
 
+import static java.util.Locale.ROOT;
+
+import dev.latchkey.sandbox.Dialect;
+import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.Sandbox;
+import dev.latchkey.sandbox.SandboxClock;
+import dev.latchkey.sandbox.SandboxData;
 import dev.latchkey.sandbox.SandboxException;
 import dev.latchkey.sandbox.SandboxOptions;
 import dev.latchkey.sandbox.SandboxUser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps a sandbox running, and tells how to use it. */
 final class SandboxHost {
 
   private final Invocation invocation;
+  private SandboxOptions options = SandboxOptions.defaults();
 
   SandboxHost(Invocation invocation) {
     this.invocation = invocation;
   }
 
-  /** Runs a sandbox until the process is stopped. */
-  void run(int port, Optional<Path> data) throws InterruptedException {
-    SandboxOptions options = SandboxOptions.defaults().withPort(port);
-    try (Sandbox sandbox = Sandbox.start(data.map(options::withDataDirectory).orElse(options))) {
+  void listenOn(int port) {
+    options = options.withPort(port);
+  }
+
+  void keepIn(Path directory) {
+    options = options.withDataDirectory(directory);
+  }
+
+  /** How much there is to see. */
+  void show(long studies, long privateStudies, long fileSize) {
+    try {
+      options =
+          options.withData(
+              SandboxData.defaults()
+                  .withStudies(studies)
+                  .withPrivateStudies(privateStudies)
+                  .withFileSize(fileSize));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage() + ".");
+    }
+  }
+
+  /** As which server, and as its code or as its documentation has it. */
+  void speak(String dialect, String refresh) {
+    options =
+        options
+            .withDialect(choice("--dialect", dialect, Dialect.values()))
+            .withRefreshMode(choice("--refresh", refresh, RefreshMode.values()));
+  }
+
+  /** By other processes; then its clock can be moved as well. */
+  void beSteered() {
+    options = options.withControl().withClock(SandboxClock.create());
+  }
+
+  /** Runs a sandbox until the process is stopped, following a script if there is one. */
+  void run(Optional<Path> script) throws InterruptedException {
+    Optional<String> rules = script.map(SandboxHost::read);
+    try (Sandbox sandbox = Sandbox.start(options)) {
+      rules.ifPresent(text -> follow(sandbox, text));
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
       describe(sandbox);
       new CountDownLatch(1).await();
@@ -29,10 +76,40 @@ final class SandboxHost {
     }
   }
 
+  private static String read(Path script) {
+    try {
+      return Files.readString(script);
+    } catch (IOException e) {
+      throw new UsageException("The script " + script + " cannot be read; is it there?");
+    }
+  }
+
+  private static void follow(Sandbox sandbox, String rules) {
+    try {
+      sandbox.faults().add(rules);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage() + ".");
+    }
+  }
+
+  private static <E extends Enum<E>> E choice(String option, String typed, E[] choices) {
+    for (E choice : choices) {
+      if (choice.name().equalsIgnoreCase(typed)) {
+        return choice;
+      }
+    }
+    String all =
+        Stream.of(choices).map(Enum::name).collect(Collectors.joining(", ")).toLowerCase(ROOT);
+    throw new UsageException(option + " takes one of " + all + ".");
+  }
+
   private void describe(Sandbox sandbox) {
     invocation.print("The sandbox is running at " + sandbox.url());
     invocation.print("  MGnify: " + sandbox.mgnifyUrl());
     invocation.print("  GoFigr: " + sandbox.gofigrUrl());
+    invocation.print("  Page for API keys: " + sandbox.url().resolve("/account"));
+    invocation.print("  Page for device logins: " + sandbox.url().resolve("/activate"));
+    sandbox.controlUrl().ifPresent(url -> invocation.print("  Steer it at " + url));
     for (SandboxUser user : sandbox.users()) {
       invocation.print("  user '" + user.username() + "', password '" + user.password() + "'");
     }

@@ -5,7 +5,7 @@ import dev.latchkey.client.ApiClient;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tells what is known about the credential, without asking the server. */
 @Command(
@@ -16,12 +16,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "json|table",
-      defaultValue = "table",
-      description = "How to print it (default: ${DEFAULT-VALUE}).")
-  private OutputFormat output = OutputFormat.TABLE;
+  @Mixin private OutputOption output = new OutputOption();
 
   StatusCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -31,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (ApiClient client = invocation.open()) {
       AuthStatus status = client.authenticator().status();
-      if (output == OutputFormat.JSON) {
+      if (output.isJson()) {
         invocation.print(StatusDocument.of(client, status));
       } else {
         printForPeople(client, status);

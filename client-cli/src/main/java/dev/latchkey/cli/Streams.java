@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,19 +17,23 @@ import java.nio.charset.StandardCharsets;
  */
 final class Streams implements AutoCloseable {
 
+  private static final int BUFFER = 1 << 16;
+
+  private final FileOutputStream file;
   private final OutputStream out;
   private final PrintWriter err;
   private final InputStream in;
 
-  private Streams(OutputStream out, PrintWriter err, InputStream in) {
-    this.out = out;
+  private Streams(FileOutputStream file, PrintWriter err, InputStream in) {
+    this.file = file;
+    this.out = new BufferedOutputStream(file, BUFFER);
     this.err = err;
     this.in = in;
   }
 
   static Streams ofProcess() {
     return new Streams(
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+        new FileOutputStream(FileDescriptor.out),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         System.in);
   }
@@ -41,6 +46,35 @@ final class Streams implements AutoCloseable {
     } catch (IOException e) {
       throw new OutputException(e);
     }
+  }
+
+  /** Writes a part of the data, in its own time. */
+  void write(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new OutputException(e);
+    }
+  }
+
+  /** Writes what is still held back. */
+  void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new OutputException(e);
+    }
+  }
+
+  /** {@return standard output as a file, which it need not be} */
+  FileChannel file() {
+    return file.getChannel();
+  }
+
+  /** Writes a part of a line of talk. */
+  void talk(String part) {
+    err.print(part);
+    err.flush();
   }
 
   /** Writes a line of talk. */

@@ -1,14 +1,11 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.ServerText;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,79 +17,61 @@ final class TextTable {
 
   private static final int WIDEST_CELL = 48;
 
-  private final List<Map<String, String>> rows;
-  private final Set<String> columns = new LinkedHashSet<>();
-
-  private final int widestCell;
+  private final List<Row> rows;
 
   TextTable(List<? extends Map<?, ?>> records) {
     this(records, WIDEST_CELL);
   }
 
   TextTable(List<? extends Map<?, ?>> records, int widestCell) {
-    this.widestCell = widestCell;
-    this.rows = new ArrayList<>();
-    for (Map<?, ?> each : records) {
-      Map<String, String> cells = new LinkedHashMap<>();
-      flatten("", each, cells);
-      columns.addAll(cells.keySet());
-      rows.add(cells);
-    }
+    this.rows = records.stream().map(each -> Row.of(each, widestCell)).toList();
   }
 
   List<String> lines() {
     if (rows.isEmpty()) {
       return List.of();
     }
-    Map<String, Integer> widths = new LinkedHashMap<>();
-    for (String column : columns) {
-      int widest =
-          rows.stream().mapToInt(row -> row.getOrDefault(column, "").length()).max().orElse(0);
-      widths.put(column, Math.max(column.length(), widest));
+    TableLayout layout = TableLayout.of(rows);
+    return Stream.concat(Stream.of(layout.heading()), rows.stream().map(layout::line)).toList();
+  }
+
+  /** What of a server's text a terminal may be given. */
+  static String visible(String text) {
+    return ServerText.clean(text);
+  }
+
+  static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
+  }
+
+  /**
+   * A record as visible cells.
+   *
+   * @param cells by column
+   */
+  record Row(Map<String, String> cells) {
+
+    static Row of(@Nullable Object each) {
+      return of(each, WIDEST_CELL);
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(line(widths, columns.stream().collect(Collectors.toMap(c -> c, TextTable::heading))));
-    rows.forEach(row -> lines.add(line(widths, row)));
-    return lines;
-  }
 
-  private static String heading(String column) {
-    return column.toUpperCase(Locale.ROOT);
-  }
-
-  private static String line(Map<String, Integer> widths, Map<String, String> cells) {
-    StringBuilder line = new StringBuilder();
-    widths.forEach(
-        (column, width) -> {
-          String cell = cells.getOrDefault(column, "");
-          line.append(cell).append(" ".repeat(width - cell.length() + 2));
-        });
-    return line.toString().stripTrailing();
-  }
-
-  private void flatten(String prefix, Map<?, ?> object, Map<String, String> cells) {
-    object.forEach(
-        (name, value) -> {
-          String column = prefix + clean(String.valueOf(name));
-          if (value instanceof Map<?, ?> nested && prefix.isEmpty()) {
-            flatten(column + ".", nested, cells);
-          } else {
-            cells.put(column, clean(text(value)));
-          }
-        });
-  }
-
-  private static String text(@Nullable Object value) {
-    if (value == null) {
-      return "";
+    static Row of(@Nullable Object each, int widestCell) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      FlatRecord.of(each)
+          .forEach(
+              (column, value) ->
+                  cells.put(
+                      cut(visible(column), widestCell), cut(visible(text(value)), widestCell)));
+      return new Row(cells);
     }
-    return value instanceof List<?> list
-        ? list.stream().map(TextTable::text).collect(Collectors.joining(", "))
-        : String.valueOf(value);
-  }
 
-  private String clean(String text) {
-    String visible = ServerText.clean(text);
-    return visible.length() <= widestCell ? visible : visible.substring(0, widestCell - 1) + "…";
+    private static String text(@Nullable Object value) {
+      if (value == null) {
+        return "";
+      }
+      return value instanceof List<?> list
+          ? list.stream().map(Row::text).collect(Collectors.joining(", "))
+          : String.valueOf(value);
+    }
   }
 }

@@ -63,6 +63,23 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
+   * Reads a value that is configured for the profile and belongs to neither provider nor client,
+   * such as GoFigr's {@code workspace}.
+   *
+   * @param name its name below {@code latchkey.profiles.<profile>.}: lower-case letters, digits and
+   *     hyphens
+   * @return the value, or empty when it is not set
+   * @throws IllegalArgumentException when it is no such name: the settings of a provider, some of
+   *     which are secret, cannot be read
+   */
+  public Optional<String> property(String name) {
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException("Not the name of a profile's own property: " + name);
+    }
+    return parts.properties().apply(name);
+  }
+
+  /**
    * Gets a resource.
    *
    * @param path relative to the base URL, or from its root where it starts with a slash
@@ -85,18 +102,54 @@ public final class ApiClient implements AutoCloseable {
    * @throws AuthException when there is no credential to send, or no way to renew it
    */
   public ApiResponse send(ApiRequest request) {
+    return new ApiResponse(exchange(request));
+  }
+
+  /**
+   * Describes a list to be read page by page. Calls nothing.
+   *
+   * @param path the list, as in {@link #get(String)}
+   * @return the query, for as many pages and records as it is asked for
+   * @throws IllegalArgumentException when the path cannot stand in a URL
+   */
+  public Query query(String path) {
+    return Query.of(this, ApiRequest.get(path));
+  }
+
+  /**
+   * Describes the download of a file. Calls nothing.
+   *
+   * @param path the file, as in {@link #get(String)}; it may be an absolute URL elsewhere, which is
+   *     asked without the credential
+   * @return the download
+   * @throws IllegalArgumentException when the path cannot stand in a URL
+   */
+  public Download download(String path) {
+    return new Download(this, ApiRequest.get(path));
+  }
+
+  Reply exchange(ApiRequest request) {
+    return exchange(request, call(request));
+  }
+
+  Reply exchange(ApiRequest request, Call.Sink sink) {
+    return exchange(request, call(request).into(sink));
+  }
+
+  private Reply exchange(ApiRequest request, Call call) {
     try {
-      Reply reply = parts.way().send(call(request));
+      Reply reply = parts.way().send(call);
       if (reply.status() >= 400) {
         throw ErrorAnswer.of(request, reply);
       }
-      return new ApiResponse(reply);
+      return reply;
     } catch (ExchangeException e) {
-      throw new RequestFailedException(
-          String.valueOf(e.getMessage()),
-          RequestFailedException.Reason.valueOf(e.kind().name()),
-          e.getCause());
+      throw RequestFailedException.of(e);
     }
+  }
+
+  ClientParts parts() {
+    return parts;
   }
 
   private Call call(ApiRequest request) {

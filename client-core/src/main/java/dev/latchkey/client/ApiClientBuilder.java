@@ -5,6 +5,7 @@ import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.internal.config.ConfigurationOptions;
+import dev.latchkey.client.internal.config.HomeDirectory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class ApiClientBuilder {
   Optional<URI> baseUrl = Optional.empty();
   Optional<AuthProvider> provider = Optional.empty();
   Optional<TokenStore> tokens = Optional.empty();
+  ConfiguredTokenStore.Stores stores = ConfiguredTokenStore.Stores.found();
   Optional<Duration> timeout = Optional.empty();
   Prompt prompt = Prompt.none();
   AuthListener listener = AuthListener.none();

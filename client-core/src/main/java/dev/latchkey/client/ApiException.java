@@ -12,7 +12,13 @@ public abstract class ApiException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  ApiException(String message, @Nullable Throwable cause) {
+  /**
+   * Says what failed.
+   *
+   * @param message one or two lines for people, without a secret
+   * @param cause what it failed of, which must hold no secret either
+   */
+  protected ApiException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

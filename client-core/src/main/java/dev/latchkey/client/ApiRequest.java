@@ -1,8 +1,8 @@
 package dev.latchkey.client;
 
 import dev.latchkey.client.internal.json.Json;
+import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ public final class ApiRequest {
 
   private final String method;
   private final String path;
-  private final List<String> query;
+  private final List<Map.Entry<String, String>> query;
   private final Map<String, String> headers;
   private final byte @Nullable [] body;
   private final String contentType;
@@ -67,7 +67,7 @@ public final class ApiRequest {
    */
   public ApiRequest withQuery(String name, String value) {
     Draft draft = new Draft(this);
-    draft.query.add(encoded(name) + "=" + encoded(value));
+    draft.query.add(Map.entry(name, value));
     return new ApiRequest(draft);
   }
 
@@ -146,11 +146,17 @@ public final class ApiRequest {
    */
   public URI url(URI baseUrl) {
     URI target = baseUrl.resolve(path);
-    if (query.isEmpty()) {
-      return target;
+    for (Map.Entry<String, String> parameter : query) {
+      target = UrlParameters.append(target, parameter.getKey(), parameter.getValue());
     }
-    String separator = target.getRawQuery() == null ? "?" : "&";
-    return URI.create(target + separator + String.join("&", query));
+    return target;
+  }
+
+  /** The same request to another place, which has its own query. */
+  ApiRequest to(String otherPath) {
+    Draft draft = new Draft(this, otherPath);
+    draft.query.clear();
+    return new ApiRequest(draft);
   }
 
   Map<String, String> headers() {
@@ -169,10 +175,6 @@ public final class ApiRequest {
     return anonymous;
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
   /** {@return method and path} */
   @Override
   public String toString() {
@@ -182,7 +184,7 @@ public final class ApiRequest {
   private static final class Draft {
     private final String method;
     private final String path;
-    private final List<String> query;
+    private final List<Map.Entry<String, String>> query;
     private final Map<String, String> headers;
     private byte @Nullable [] body;
     private String contentType = "";
@@ -196,7 +198,11 @@ public final class ApiRequest {
     }
 
     Draft(ApiRequest request) {
-      this(request.method, request.path);
+      this(request, request.path);
+    }
+
+    Draft(ApiRequest request, String path) {
+      this(request.method, path);
       this.query.addAll(request.query);
       this.headers.putAll(request.headers);
       this.body = request.body;

@@ -87,7 +87,7 @@ public final class ApiResponse {
     }
   }
 
-  private UnexpectedAnswerException notJson(IllegalArgumentException why) {
+  UnexpectedAnswerException notJson(IllegalArgumentException why) {
     return new UnexpectedAnswerException(
         "The answer from "
             + url().getRawPath()

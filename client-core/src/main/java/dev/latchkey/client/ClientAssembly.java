@@ -14,7 +14,6 @@ import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Pipeline;
 import dev.latchkey.client.internal.pipeline.RetryPolicy;
 import dev.latchkey.client.internal.provider.ProviderCatalog;
-import dev.latchkey.client.internal.store.CacheDirectory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -26,7 +25,10 @@ import java.util.Optional;
 final class ClientAssembly {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Whoever gives up sooner than a slow server answers makes the next one ask it again. */
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(40);
+
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
   private static final String TIMEOUT = "latchkey.timeout";
   private static final int LARGEST_BODY = 64 << 20;
@@ -34,18 +36,32 @@ final class ClientAssembly {
   private final ApiClientBuilder wishes;
   private final Configuration configuration;
   private final AuthListener listener;
+  private final Optional<TokenStore> opened;
   private final TokenStore tokens;
 
   ClientAssembly(ApiClientBuilder wishes) {
     this.wishes = wishes;
     this.configuration = configuration(wishes);
     this.listener = new ReportingListener(wishes.listener);
-    this.tokens =
-        wishes.tokens.orElseGet(
-            () -> ConfiguredTokenStore.open(configuration, cacheDirectory(), listener));
+    this.opened = wishes.tokens.isPresent() ? Optional.empty() : Optional.of(configuredStore());
+    this.tokens = wishes.tokens.or(() -> opened).orElseThrow();
+  }
+
+  private TokenStore configuredStore() {
+    return ConfiguredTokenStore.open(
+        configuration, wishes.stores, wishes.clock.orElse(InstantSource.system()), listener);
   }
 
   ClientParts parts() {
+    try {
+      return openParts();
+    } catch (RuntimeException e) {
+      opened.ifPresent(TokenStore::close);
+      throw e;
+    }
+  }
+
+  private ClientParts openParts() {
     ProfileSettings profile = profile();
     AuthProvider provider =
         wishes.provider.orElseGet(
@@ -85,7 +101,10 @@ final class ClientAssembly {
         profile.baseUrl(),
         authenticator,
         pipeline.authenticated(profile.origin(), authenticator),
-        resources);
+        ProfilePaging.rules(profile),
+        profile::text,
+        resources,
+        opened);
   }
 
   private static Configuration configuration(ApiClientBuilder wishes) {
@@ -99,7 +118,7 @@ final class ClientAssembly {
   }
 
   private static Configuration load(ApiClientBuilder wishes, Map<String, String> explicit) {
-    return Configuration.load(wishes.options.withExplicit(explicit), Json::parse);
+    return Configuration.load(wishes.options.withExplicit(explicit), Json::parseFile);
   }
 
   private ProfileSettings profile() {
@@ -137,11 +156,6 @@ final class ClientAssembly {
       profile.requireTrustedUrl();
     }
     return new CodeSettings(wishes.settings, configured);
-  }
-
-  private static CacheDirectory cacheDirectory() {
-    return new CacheDirectory(
-        System.getenv(), HomeDirectory.ofUser(), System.getProperty("os.name", ""));
   }
 
   private static TransportLimits limits() {

@@ -1,8 +1,12 @@
 package dev.latchkey.client;
 
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.client.internal.paging.PagingRules;
 import dev.latchkey.client.internal.pipeline.Exchange;
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a client is made of.
@@ -12,7 +16,10 @@ import java.net.URI;
  * @param baseUrl where its service lives
  * @param authenticator the live source of its credential
  * @param way a request's way to the server
+ * @param paging how lists come in pages
+ * @param properties the profile's own values by name
  * @param resources what else is held open
+ * @param tokens the store, where the client has opened it itself
  */
 record ClientParts(
     String profile,
@@ -20,10 +27,14 @@ record ClientParts(
     URI baseUrl,
     Authenticator authenticator,
     Exchange way,
-    ClientResources resources) {
+    PagingRules paging,
+    Function<String, Optional<String>> properties,
+    ClientResources resources,
+    Optional<TokenStore> tokens) {
 
   void close() {
     resources.close();
     authenticator.close();
+    tokens.ifPresent(TokenStore::close);
   }
 }

@@ -2,60 +2,80 @@ package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.AuthListener;
+import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStore;
+import dev.latchkey.auth.TokenStoreContext;
+import dev.latchkey.auth.TokenStoreProvider;
 import dev.latchkey.client.internal.config.Configuration;
-import dev.latchkey.client.internal.json.Json;
+import dev.latchkey.client.internal.provider.TokenStoreCatalog;
 import dev.latchkey.client.internal.store.CacheDirectory;
-import dev.latchkey.client.internal.store.FileTokenStore;
-import dev.latchkey.client.internal.store.TokenJson;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The token store that the settings ask for: files in the user's cache directory, or memory. */
-final class ConfiguredTokenStore {
+/**
+ * What a client lends to the token store that the settings ask for.
+ *
+ * @param settings those of the store
+ * @param cacheDirectory where the user wants tokens
+ * @param clock the client's
+ * @param listener is told of warnings
+ */
+record ConfiguredTokenStore(
+    Settings settings, Optional<Path> cacheDirectory, InstantSource clock, AuthListener listener)
+    implements TokenStoreContext {
 
-  private static final String KIND = "latchkey.token-cache";
+  private static final String ID = "latchkey.token-cache";
   private static final String DIRECTORY = "latchkey.cache-dir";
 
-  private ConfiguredTokenStore() {}
+  /** How a store is chosen by its id; the second is where it is asked for. */
+  interface Stores {
 
-  static TokenStore open(
-      Configuration configuration, CacheDirectory directory, AuthListener listener) {
-    String kind = configuration.text(KIND).orElse("file");
-    return switch (kind) {
-      case "memory" -> TokenStore.inMemory();
-      case "file" -> {
-        Optional<Path> found = directory.find(configuration.trustedText(DIRECTORY).map(Path::of));
-        yield FileTokenStore.open(
-            found,
-            warning -> listener.on(AuthEvent.of(AuthEvent.Kind.DEGRADED, "token cache", warning)),
-            new StoreJson());
-      }
-      default ->
-          throw new AuthConfigurationException(
-              KIND
-                  + " from "
-                  + configuration.source(KIND).orElse("an unknown source")
-                  + " is not usable: use file or memory.");
-    };
+    TokenStoreProvider select(String id, String where);
+
+    static Stores found() {
+      return (id, where) -> TokenStoreCatalog.of(ClassLoaders.ofCaller()).select(id, where);
+    }
   }
 
-  private static final class StoreJson implements TokenJson {
+  static TokenStore open(
+      Configuration configuration, Stores stores, InstantSource clock, AuthListener listener) {
+    String id = configuration.text(ID).orElse("file");
+    TokenStoreProvider provider =
+        stores.select(id, ID + configuration.source(ID).map(from -> " from " + from).orElse(""));
+    Optional<Path> override = configuration.trustedText(DIRECTORY).map(Path::of);
+    return opened(
+        provider,
+        new ConfiguredTokenStore(
+            configuration.trusted(ID + "." + id + "."),
+            CacheDirectory.ofProcess().find(override),
+            clock,
+            listener));
+  }
 
-    @Override
-    @SuppressWarnings("unchecked") // JSON has no other keys than strings
-    public Map<String, Object> parse(String text) {
-      if (Json.parse(text) instanceof Map<?, ?> object) {
-        return (Map<String, Object>) object;
-      }
-      throw new IllegalArgumentException("not a JSON object");
+  /** Names the store where a jar that somebody dropped in fails. */
+  private static TokenStore opened(TokenStoreProvider provider, TokenStoreContext context) {
+    try {
+      return Objects.requireNonNull(provider.open(context), "no store");
+    } catch (AuthException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw new AuthConfigurationException(
+          "The token store '"
+              + provider.id()
+              + "' does not open ("
+              + e.getClass().getName()
+              + "). Set "
+              + ID
+              + " to another one, such as file.");
     }
+  }
 
-    @Override
-    public String write(Map<String, Object> members) {
-      return Json.write(members);
-    }
+  @Override
+  public void warn(String warning) {
+    listener.on(AuthEvent.of(AuthEvent.Kind.DEGRADED, "token cache", warning));
   }
 }

@@ -1,7 +1,13 @@
 package dev.latchkey.client;
 
+import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.Placement;
+import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.ServerText;
 import dev.latchkey.client.internal.pipeline.Reply;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +27,9 @@ final class ErrorAnswer {
    * @param reply what was answered, with a status of 400 or more
    */
   static ApiStatusException of(ApiRequest request, Reply reply) {
-    String said = ServerText.of(reply.json());
-    String detail = reply.sent().map(c -> said.replace(c.secret().reveal(), "****")).orElse(said);
+    Object body = reply.json();
+    List<Secret> sent = reply.sent().map(Credential::secret).stream().toList();
+    String detail = body == null && isPage(reply) ? "an HTML page" : ServerText.of(body, sent);
     String message =
         request
             + " failed with status "
@@ -30,7 +37,33 @@ final class ErrorAnswer {
             + (detail.isEmpty() ? "" : ": " + withoutFullStop(detail))
             + ". "
             + advice(reply);
-    return new ApiStatusException(message.trim(), new ApiResponse(reply), code(reply.json()));
+    ApiStatusException.ErrorReport report =
+        new ApiStatusException.ErrorReport(
+            new ApiResponse(reply),
+            code(body),
+            FieldProblems.in(body, sent),
+            reply.retryAfter(Instant.now()));
+    return typed(message.trim(), report);
+  }
+
+  private static ApiStatusException typed(String message, ApiStatusException.ErrorReport report) {
+    int status = report.response().status();
+    return switch (status) {
+      case 400, 422 -> new ApiStatusException.BadRequest(message, report);
+      case 401 -> new ApiStatusException.Unauthorized(message, report);
+      case 403 -> new ApiStatusException.Forbidden(message, report);
+      case 404 -> new ApiStatusException.NotFound(message, report);
+      case 409 -> new ApiStatusException.Conflict(message, report);
+      case 429 -> new ApiStatusException.TooManyRequests(message, report);
+      default ->
+          status >= 500
+              ? new ApiStatusException.ServerError(message, report)
+              : new ApiStatusException(message, report);
+    };
+  }
+
+  private static boolean isPage(Reply reply) {
+    return reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html");
   }
 
   private static Optional<String> code(@Nullable Object json) {
@@ -45,7 +78,7 @@ final class ErrorAnswer {
 
   private static String advice(Reply reply) {
     return switch (reply.status()) {
-      case 401 -> "Log in again, or check the key.";
+      case 401 -> ofRefusedCredential(reply.sent());
       case 403 -> "This account or key has no right to it.";
       case 404 -> "Check the path; lists end in a slash.";
       case 429 ->
@@ -54,5 +87,19 @@ final class ErrorAnswer {
               + "before trying again.";
       default -> reply.status() >= 500 ? "The server failed; try again later." : "";
     };
+  }
+
+  private static String ofRefusedCredential(Optional<Credential> sent) {
+    if (sent.isEmpty()) {
+      return "It is not for everybody: log in, or use a key.";
+    }
+    boolean session =
+        sent.get().placement() instanceof Placement.Header header
+            && header.scheme().equals("Bearer");
+    return session
+        ? "Log in again."
+        : "Check the key: it may be mistyped, revoked or expired, or its owner may have left its"
+            + " workspace. See 'latchkey keys list', or make a new one with 'latchkey keys create"
+            + " NAME'.";
   }
 }

@@ -27,7 +27,7 @@ public record FoundProvider(
             found ->
                 new FoundProvider(
                     found.id(),
-                    found.provider().map(AuthProvider::description).orElse(""),
+                    found.service().map(AuthProvider::description).orElse(""),
                     found.problem(),
                     found.locations()))
         .toList();

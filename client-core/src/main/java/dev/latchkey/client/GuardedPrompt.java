@@ -31,4 +31,10 @@ final class GuardedPrompt implements Prompt {
     profile.requireTrustedUrl();
     return next.askPassword(question);
   }
+
+  @Override
+  public void tell(String line) {
+    profile.requireTrustedUrl();
+    next.tell(line);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.client;
 
+import dev.latchkey.client.internal.pipeline.ExchangeException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public final class RequestFailedException extends ApiException {
   RequestFailedException(String message, Reason reason, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  static RequestFailedException of(ExchangeException failure) {
+    return new RequestFailedException(
+        String.valueOf(failure.getMessage()),
+        Reason.valueOf(failure.kind().name()),
+        failure.getCause());
   }
 
   /** {@return why there is no answer} */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.client.internal.pipeline.Reply;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ErrorAnswerTest {
       delimiter = '|',
       value = {
         "{'detail':'Invalid page.'} | Invalid page",
-        "{'detail':[{'type':'missing','loc':['query','page'],'msg':'too small'}]} | query.page: too small",
+        "{'detail':[{'type':'missing','loc':['query','page'],'msg':'too small'}]} | query.page: too"
+            + " small",
         "{'name':['This field is required.']} | name: This field is required",
         "{'detail':['a','b']} | a; b",
       })
@@ -64,5 +66,35 @@ class ErrorAnswerTest {
   @Test
   void saysHowLongToWait() {
     assertThat(error(429, "")).hasMessageEndingWith("Wait 7 s before trying again.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, BadRequest",
+    "401, Unauthorized",
+    "403, Forbidden",
+    "404, NotFound",
+    "409, Conflict",
+    "418, ApiStatusException",
+    "422, BadRequest",
+    "429, TooManyRequests",
+    "500, ServerError",
+    "599, ServerError"
+  })
+  void isTypedByItsStatus(int status, String type) {
+    assertThat(error(status, "").getClass().getSimpleName()).isEqualTo(type);
+    assertThat(error(status, "").retryAfter()).contains(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void namesTheFieldsThatAreWrong() {
+    assertThat(
+            error(422, "{\"detail\":[{\"loc\":[\"query\",\"page\"],\"msg\":\"too\\u001b small\"}]}")
+                .problems())
+        .containsExactly(new ApiStatusException.FieldProblem("query.page", "too small"));
+    assertThat(error(400, "{\"name\":[\"Required.\",\"Short.\"],\"code\":\"invalid\"}").problems())
+        .extracting(ApiStatusException.FieldProblem::message)
+        .containsExactly("Required.", "Short.");
+    assertThat(error(400, "[]").problems()).isEmpty();
   }
 }

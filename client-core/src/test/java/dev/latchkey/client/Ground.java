@@ -15,12 +15,15 @@ final class Ground {
   static ApiClientBuilder isolated(Path directory, Map<String, String> environment) {
     return ApiClient.builder()
         .tokens(TokenStore.inMemory())
-        .options(
-            ConfigurationOptions.ofProcess()
-                .withEnvironment(environment)
-                .withSystemProperties(Map.of())
-                .withWorkingDirectory(directory)
-                .withHomeDirectory(directory));
+        .options(options(directory, environment));
+  }
+
+  static ConfigurationOptions options(Path directory, Map<String, String> environment) {
+    return ConfigurationOptions.ofProcess()
+        .withEnvironment(environment)
+        .withSystemProperties(Map.of())
+        .withWorkingDirectory(directory)
+        .withHomeDirectory(directory);
   }
 
   static ApiClientBuilder client(Path directory, URI baseUrl, AuthProvider provider) {

@@ -1,10 +1,14 @@
 package dev.latchkey.sandbox;
 
+import dev.latchkey.sandbox.fault.Script;
 import dev.latchkey.sandbox.gofigr.GofigrRoutes;
 import dev.latchkey.sandbox.mgnify.MgnifyRoutes;
 import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -20,15 +24,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Sandbox implements AutoCloseable {
   private final SandboxStores stores;
   private final Javalin server;
+  private final URI url;
+  private final Optional<ControlServer> control;
   private final SandboxOptions options;
   private final RequestLog requests;
+  private final Script script;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Sandbox(SandboxOptions options, SandboxStores stores) {
     this.options = options;
     this.stores = stores;
     this.requests = new RequestLog();
-    this.server = new SandboxServer(options, stores.stores(), stores.secrets()).start(requests);
+    this.script = new Script(options.clock());
+    this.server = new SandboxServer(options, stores, script).start(requests);
+    this.url = URI.create("http://127.0.0.1:" + server.port());
+    this.control = options.isControlled() ? Optional.of(steered()) : Optional.empty();
   }
 
   /**
@@ -59,7 +69,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** {@code http://127.0.0.1:PORT}, with a page for people. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.port());
+    return url;
+  }
+
+  /** Where another process steers this sandbox, if {@link SandboxOptions#withControl} allows it. */
+  public Optional<URI> controlUrl() {
+    return control.map(ControlServer::url);
   }
 
   /** MGnify's base URL; ends in a slash. */
@@ -82,6 +97,16 @@ public final class Sandbox implements AutoCloseable {
     return options.users();
   }
 
+  /** The device logins that wait for an answer. */
+  public DeviceLogins deviceLogins() {
+    return new DeviceLogins(stores.devices());
+  }
+
+  /** What goes wrong; nothing, until something is added. */
+  public FaultScript faults() {
+    return new FaultScript(script);
+  }
+
   /** What was received so far. */
   public RequestLog requests() {
     return requests;
@@ -91,8 +116,18 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      control.ifPresent(ControlServer::close);
       server.stop();
       stores.close();
+    }
+  }
+
+  private ControlServer steered() {
+    try {
+      return ControlServer.start(this, options);
+    } catch (IOException e) {
+      server.stop();
+      throw new UncheckedIOException("No port is left to steer the sandbox at", e);
     }
   }
 

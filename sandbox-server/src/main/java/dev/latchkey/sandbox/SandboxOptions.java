@@ -16,10 +16,14 @@ public final class SandboxOptions {
   private Duration tokenLifetime = Duration.ofHours(24);
   private Duration refreshWindow = Duration.ofHours(24);
   private RefreshMode refreshMode = RefreshMode.STRICT;
+  private boolean control;
+  private Dialect dialect = Dialect.MGNIFY;
   private Duration tokenDelay = Duration.ZERO;
+  private Duration deviceLifetime = Duration.ofMinutes(10);
+  private Duration deviceInterval = Duration.ofSeconds(5);
   private @Nullable Path dataDirectory;
   private List<SandboxUser> users = SandboxUser.defaults();
-  private int privateStudies = 250;
+  private SandboxData data = SandboxData.defaults();
   private int passwordCost = 5;
 
   private SandboxOptions() {}
@@ -30,10 +34,14 @@ public final class SandboxOptions {
     this.tokenLifetime = other.tokenLifetime;
     this.refreshWindow = other.refreshWindow;
     this.refreshMode = other.refreshMode;
+    this.control = other.control;
+    this.dialect = other.dialect;
     this.tokenDelay = other.tokenDelay;
+    this.deviceLifetime = other.deviceLifetime;
+    this.deviceInterval = other.deviceInterval;
     this.dataDirectory = other.dataDirectory;
     this.users = other.users;
-    this.privateStudies = other.privateStudies;
+    this.data = other.data;
     this.passwordCost = other.passwordCost;
   }
 
@@ -80,11 +88,41 @@ public final class SandboxOptions {
     return copy;
   }
 
+  /** Lets another process steer the sandbox, at {@link Sandbox#controlUrl()}. */
+  public SandboxOptions withControl() {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.control = true;
+    return copy;
+  }
+
+  /** Answers on MGnify's side as {@code newDialect} does. */
+  public SandboxOptions withDialect(Dialect newDialect) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.dialect = Objects.requireNonNull(newDialect, "dialect");
+    return copy;
+  }
+
   /** Holds every call to a token endpoint for this long, in real time, before it is worked on. */
   public SandboxOptions withTokenDelay(Duration newDelay) {
     require(!newDelay.isNegative(), "A delay is not negative");
     SandboxOptions copy = new SandboxOptions(this);
     copy.tokenDelay = newDelay;
+    return copy;
+  }
+
+  /** Lets the codes of a device login wait this long to be entered, in whole seconds. */
+  public SandboxOptions withDeviceLifetime(Duration newLifetime) {
+    require(newLifetime.toSeconds() > 0, "A device login lasts at least a second");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.deviceLifetime = newLifetime;
+    return copy;
+  }
+
+  /** Has a device wait this long, in whole seconds, from one question to the next. */
+  public SandboxOptions withDeviceInterval(Duration newInterval) {
+    require(newInterval.toSeconds() > 0, "A device waits at least a second");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.deviceInterval = newInterval;
     return copy;
   }
 
@@ -108,12 +146,16 @@ public final class SandboxOptions {
     return copy;
   }
 
+  /** Shows these records and files on MGnify's side. */
+  public SandboxOptions withData(SandboxData newData) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.data = Objects.requireNonNull(newData, "data");
+    return copy;
+  }
+
   /** Gives every user this many private studies on MGnify's side. */
   public SandboxOptions withPrivateStudies(int newCount) {
-    require(newCount >= 0 && newCount <= 100_000, "Private studies are from 0 to 100000");
-    SandboxOptions copy = new SandboxOptions(this);
-    copy.privateStudies = newCount;
-    return copy;
+    return withData(data.withPrivateStudies(newCount));
   }
 
   /**
@@ -152,9 +194,29 @@ public final class SandboxOptions {
     return refreshMode;
   }
 
+  /** See {@link #withControl}. */
+  public boolean isControlled() {
+    return control;
+  }
+
+  /** See {@link #withDialect}. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
   /** See {@link #withTokenDelay}. */
   public Duration tokenDelay() {
     return tokenDelay;
+  }
+
+  /** See {@link #withDeviceLifetime}. */
+  public Duration deviceLifetime() {
+    return deviceLifetime;
+  }
+
+  /** See {@link #withDeviceInterval}. */
+  public Duration deviceInterval() {
+    return deviceInterval;
   }
 
   /** See {@link #withDataDirectory}; empty keeps nothing. */
@@ -167,9 +229,9 @@ public final class SandboxOptions {
     return users;
   }
 
-  /** See {@link #withPrivateStudies}. */
-  public int privateStudies() {
-    return privateStudies;
+  /** See {@link #withData}. */
+  public SandboxData data() {
+    return data;
   }
 
   /** See {@link #withPasswordCost}. */

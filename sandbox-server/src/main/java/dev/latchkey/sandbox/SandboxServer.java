@@ -1,18 +1,25 @@
 package dev.latchkey.sandbox;
 
+import dev.latchkey.sandbox.account.AccountRoutes;
+import dev.latchkey.sandbox.data.Catalog;
+import dev.latchkey.sandbox.device.DeviceRoutes;
+import dev.latchkey.sandbox.fault.Faulty;
+import dev.latchkey.sandbox.fault.Script;
+import dev.latchkey.sandbox.fault.ScriptedAnswer;
 import dev.latchkey.sandbox.gofigr.GofigrRoutes;
-import dev.latchkey.sandbox.gofigr.GofigrStores;
 import dev.latchkey.sandbox.http.CommonHeaders;
 import dev.latchkey.sandbox.http.ErrorPages;
 import dev.latchkey.sandbox.http.HostGate;
 import dev.latchkey.sandbox.http.RequestBody;
+import dev.latchkey.sandbox.http.Wire;
 import dev.latchkey.sandbox.mgnify.MgnifyRoutes;
 import dev.latchkey.sandbox.mgnify.MgnifySettings;
-import dev.latchkey.sandbox.store.ServerSecrets;
+import dev.latchkey.sandbox.mgnify.MgnifySettings.Style;
 import dev.latchkey.sandbox.token.SigningKey;
 import dev.latchkey.sandbox.token.SlidingTokens;
 import dev.latchkey.sandbox.token.TokenPairs;
 import dev.latchkey.sandbox.token.TokenTimes;
+import dev.latchkey.sandbox.web.Assets;
 import dev.latchkey.sandbox.web.LandingPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -27,13 +34,15 @@ final class SandboxServer {
   private static final int FEWEST_THREADS = 4;
 
   private final SandboxOptions options;
-  private final GofigrStores stores;
-  private final ServerSecrets secrets;
+  private final SandboxStores stores;
+  private final TokenPairs pairs;
+  private final Script script;
 
-  SandboxServer(SandboxOptions options, GofigrStores stores, ServerSecrets secrets) {
+  SandboxServer(SandboxOptions options, SandboxStores stores, Script script) {
     this.options = options;
+    this.script = script;
     this.stores = stores;
-    this.secrets = secrets;
+    this.pairs = new TokenPairs(key("gofigr-jwt"), options.clock(), times());
   }
 
   /** Starts to listen. */
@@ -54,6 +63,8 @@ final class SandboxServer {
           // The date is the sandbox's clock's to tell.
           http.setSendDateHeader(false);
           http.setSendServerVersion(false);
+          // Jetty would take a token for the one before it that differs in case only.
+          http.setHeaderCacheCaseSensitive(true);
         });
     addRoutes(config.routes, log);
   }
@@ -62,32 +73,43 @@ final class SandboxServer {
     routes.before(new CommonHeaders(options.clock()));
     routes.before(new HostGate());
     routes.before(RequestBody.gate());
+    routes.before(new Faulty(script, options.clock()));
     routes.after(new RequestRecorder(log));
+    routes.after(Wire::cutResult);
+    ScriptedAnswer.addTo(routes);
     ErrorPages.addTo(routes);
     routes.get("/", new LandingPage(usernames()));
+    Assets.addTo(routes);
     mgnify().addTo(routes);
     gofigr().addTo(routes);
+    devices().addTo(routes);
+    new AccountRoutes(stores.stores().accounts(), stores.stores().keys(), options.clock())
+        .addTo(routes);
   }
 
   private MgnifyRoutes mgnify() {
-    SigningKey key = new SigningKey(secrets.of("mgnify-jwt"));
+    Style style = Style.valueOf(options.dialect().name());
     return new MgnifyRoutes(
-        stores.accounts(),
-        new SlidingTokens(key, options.clock(), times()),
+        stores.stores().accounts(),
+        new SlidingTokens(key("mgnify-jwt"), options.clock(), times(), style.userClaim()),
         new MgnifySettings(
-            usernames(),
-            options.privateStudies(),
+            new Catalog(usernames(), options.data().extent()),
+            style,
             options.tokenDelay(),
             options.refreshMode() == RefreshMode.DOCUMENTED));
   }
 
   private GofigrRoutes gofigr() {
-    SigningKey key = new SigningKey(secrets.of("gofigr-jwt"));
-    return new GofigrRoutes(
-        stores,
-        new TokenPairs(key, options.clock(), times()),
-        options.clock(),
-        options.tokenDelay());
+    return new GofigrRoutes(stores.stores(), pairs, options.clock(), options.tokenDelay());
+  }
+
+  private DeviceRoutes devices() {
+    return new DeviceRoutes(
+        stores.stores().accounts(), stores.devices(), pairs, options.tokenDelay());
+  }
+
+  private SigningKey key(String purpose) {
+    return new SigningKey(stores.secrets().of(purpose));
   }
 
   private TokenTimes times() {

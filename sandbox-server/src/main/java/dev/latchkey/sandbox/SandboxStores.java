@@ -7,6 +7,8 @@ import dev.latchkey.sandbox.store.Analyses;
 import dev.latchkey.sandbox.store.ApiKeys;
 import dev.latchkey.sandbox.store.Database;
 import dev.latchkey.sandbox.store.DatabaseUrl;
+import dev.latchkey.sandbox.store.DeviceGrants;
+import dev.latchkey.sandbox.store.DeviceTimes;
 import dev.latchkey.sandbox.store.ServerSecrets;
 import dev.latchkey.sandbox.store.Workspaces;
 import java.time.InstantSource;
@@ -17,6 +19,7 @@ final class SandboxStores implements AutoCloseable {
   private final Database database;
   private final ServerSecrets secrets;
   private final GofigrStores stores;
+  private final DeviceGrants devices;
 
   private SandboxStores(Database database, SandboxOptions options) {
     InstantSource clock = options.clock();
@@ -28,9 +31,14 @@ final class SandboxStores implements AutoCloseable {
             new ApiKeys(database, secrets.of("api-key-mac"), clock),
             new Workspaces(database, clock),
             new Analyses(database, clock));
+    this.devices =
+        new DeviceGrants(
+            database, clock, new DeviceTimes(options.deviceLifetime(), options.deviceInterval()));
     options.users().forEach(user -> keep(user, clock));
     List<String> usernames = options.users().stream().map(SandboxUser::username).toList();
-    stores.workspaces().addShared(usernames);
+    if (usernames.size() > 1) {
+      stores.workspaces().addShared(usernames);
+    }
   }
 
   static SandboxStores open(SandboxOptions options) {
@@ -40,6 +48,10 @@ final class SandboxStores implements AutoCloseable {
 
   GofigrStores stores() {
     return stores;
+  }
+
+  DeviceGrants devices() {
+    return devices;
   }
 
   ServerSecrets secrets() {

@@ -13,6 +13,7 @@ import dev.latchkey.sandbox.token.SigningKey;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,14 @@ class ForgedTokensTest {
         new JWSObject(new JWSHeader(JWSAlgorithm.HS512), new Payload(claims().toString()));
     token.sign(new MACSigner(doubled));
     assertRefused(token.serialize());
+  }
+
+  /** Jetty remembers a connection's headers, and by default cares for nothing but letters. */
+  @Test
+  void refusesATokenThatDiffersInCaseFromTheOneBefore() {
+    String token = genuine();
+    assertThat(mgnify().use(token).status()).isEqualTo(200);
+    assertThat(mgnify().use(token.toLowerCase(Locale.ROOT)).status()).isEqualTo(401);
   }
 
   @Test

@@ -14,9 +14,9 @@ class SandboxOptionsTest {
   void changesCopiesOnly() {
     SandboxOptions changed = options.withPort(8080).withPrivateStudies(3);
     assertThat(changed.port()).isEqualTo(8080);
-    assertThat(changed.privateStudies()).isEqualTo(3);
+    assertThat(changed.data().privateStudies()).isEqualTo(3);
     assertThat(options.port()).isZero();
-    assertThat(options.privateStudies()).isEqualTo(250);
+    assertThat(options.data().privateStudies()).isEqualTo(250);
   }
 
   @Test

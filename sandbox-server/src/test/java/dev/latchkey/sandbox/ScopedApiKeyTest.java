@@ -15,7 +15,7 @@ class ScopedApiKeyTest {
   private final Gofigr gofigr = new Gofigr(sandbox);
   private final SandboxClient demo = gofigr.loggedIn(Users.DEMO);
   private final SandboxClient alice = gofigr.loggedIn(Users.ALICE);
-  private final String shared = Gofigr.workspace(alice, "team");
+  private final String shared = Gofigr.workspace(alice, "secondary");
   private final String own = Gofigr.workspace(alice, "primary");
 
   @AfterEach

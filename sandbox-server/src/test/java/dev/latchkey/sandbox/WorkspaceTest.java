@@ -16,7 +16,7 @@ class WorkspaceTest {
   private final SandboxClient demo = gofigr.loggedIn(Users.DEMO);
   private final SandboxClient alice = gofigr.loggedIn(Users.ALICE);
   private final String own = Gofigr.workspace(demo, "primary");
-  private final String shared = Gofigr.workspace(demo, "team");
+  private final String shared = Gofigr.workspace(demo, "secondary");
 
   @AfterEach
   void stop() {

@@ -15,17 +15,16 @@ import dev.latchkey.auth.InvalidSecretException;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.OriginMismatchException;
 import dev.latchkey.auth.Rejection;
-import dev.latchkey.auth.Secret;
-import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the one configured key. Thread-safe: {@code credential} is written once, under this
- * object's lock.
+ * Hands out the one configured key, or the session of whoever has none. Thread-safe: {@code
+ * credential} is written once, under this object's lock.
  */
 final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
 
@@ -34,18 +33,26 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
   private final AuthContext context;
   private final ApiKeySettings apiKey;
   private final Origin origin;
+  private final Session session;
   private final KeyManagement management;
   private volatile @Nullable Credential credential;
 
-  ApiKeyAuthenticator(AuthContext context, ApiKeySettings apiKey) {
+  ApiKeyAuthenticator(AuthContext context, ApiKeySettings apiKey, Session session) {
     this.context = context;
     this.apiKey = apiKey;
     this.origin = context.origin();
-    this.management = new KeyManagement(context, apiKey);
+    this.session = session;
+    this.management = new KeyManagement(context, apiKey, session);
   }
 
   @Override
   public Credential credential(Origin target) {
+    requireOrigin(target);
+    Credential known = credential;
+    return known != null ? known : key().orElseGet(this::ofSession);
+  }
+
+  private void requireOrigin(Origin target) {
     if (!origin.equals(target)) {
       throw new OriginMismatchException(
           "The API key of profile '"
@@ -56,37 +63,48 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
               + target
               + ".");
     }
-    Credential known = credential;
-    return known != null ? known : read();
   }
 
-  private synchronized Credential read() {
+  private synchronized Optional<Credential> key() {
     Credential known = credential;
-    if (known == null) {
-      known = Credential.of(apiKey.placement(), configuredKey(), ONLY_GENERATION);
-      credential = known;
+    if (known != null) {
+      return Optional.of(known);
     }
-    return known;
+    Optional<Credential> read =
+        context
+            .settings()
+            .token(ApiKeySettings.KEY)
+            .map(key -> Credential.of(apiKey.placement(), key, ONLY_GENERATION));
+    read.ifPresent(key -> credential = key);
+    return read;
   }
 
-  private Secret configuredKey() {
-    Settings settings = context.settings();
-    return settings
-        .token(ApiKeySettings.KEY)
-        .orElseThrow(
-            () ->
-                new CredentialMissingException(
-                    "No API key for profile '"
-                        + context.profile()
-                        + "'. Set "
-                        + settings.nameForUsers(ApiKeySettings.KEY)
-                        + "; 'latchkey keys create NAME' makes a new key."));
+  private Credential ofSession() {
+    if (!session.isOpen() && !session.grant().isPossible()) {
+      throw nothing();
+    }
+    return session.open();
+  }
+
+  private CredentialMissingException nothing() {
+    String other = session.grant().alternative();
+    return new CredentialMissingException(
+        "No API key for profile '"
+            + context.profile()
+            + "'. Set "
+            + context.settings().nameForUsers(ApiKeySettings.KEY)
+            + (other.isEmpty() ? "" : ", " + other)
+            + "; 'latchkey keys create NAME' makes a new key.");
   }
 
   @Override
   public CompletionStage<Credential> credentialAsync(Origin target) {
     try {
-      return CompletableFuture.completedFuture(credential(target));
+      requireOrigin(target);
+      Optional<Credential> key = key();
+      return key.isPresent() || session.isOpen()
+          ? CompletableFuture.completedFuture(key.orElseGet(this::ofSession))
+          : CompletableFuture.supplyAsync(this::ofSession, context.executor());
     } catch (AuthException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -94,11 +112,14 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
 
   @Override
   public Verdict rejected(Credential used, Rejection rejection) {
+    Credential known = credential;
+    if (known == null) {
+      return session.rejected(used, rejection);
+    }
     if (rejection.status() != 401) {
       return Verdict.FINAL;
     }
-    Credential known = credential;
-    if (known != null && known.generation() != used.generation()) {
+    if (known.generation() != used.generation()) {
       return Verdict.RETRY_WITH_NEW;
     }
     context
@@ -113,13 +134,24 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
         .settings()
         .source(ApiKeySettings.KEY)
         .map(source -> AuthStatus.of(usability(), source))
+        .or(() -> session.grant().owner().map(this::ofSession))
         .orElseGet(() -> AuthStatus.of(AuthStatus.State.ABSENT, "not configured"));
+  }
+
+  private AuthStatus ofSession(SessionOwner owner) {
+    boolean open = session.isOpen();
+    return new AuthStatus(
+        open ? AuthStatus.State.FRESH : AuthStatus.State.ABSENT,
+        owner.user(),
+        owner.source() + (open ? "" : "; a session is opened when it is needed"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private AuthStatus.State usability() {
     try {
-      read();
-      return AuthStatus.State.FRESH;
+      return key().isPresent() ? AuthStatus.State.FRESH : AuthStatus.State.ABSENT;
     } catch (InvalidSecretException e) {
       return AuthStatus.State.ABSENT;
     }
@@ -136,6 +168,11 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
   }
 
   @Override
+  public ApiKey get(String id) {
+    return management.get(id);
+  }
+
+  @Override
   public void revoke(String id) {
     management.revoke(id);
   }
@@ -143,7 +180,7 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
   @Override
   public synchronized void close() {
     credential = null;
-    management.close();
+    session.close();
   }
 
   @Override

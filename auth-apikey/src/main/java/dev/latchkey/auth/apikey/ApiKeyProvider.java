@@ -5,15 +5,25 @@ import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Setting;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Puts an API key on requests: in a header with or without a scheme, or in a query parameter.
- * Select it with {@code latchkey.profiles.<profile>.provider=api-key}.
+ * Puts an API key on requests: in a header with or without a scheme, or in a query parameter. Where
+ * there is no key, but a user can log in, requests carry that session instead. Select it with
+ * {@code latchkey.profiles.<profile>.provider=api-key}.
  */
 public final class ApiKeyProvider implements AuthProvider {
 
+  private final Waiting waiting;
+
   /** Makes the provider. */
-  public ApiKeyProvider() {}
+  public ApiKeyProvider() {
+    this(time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
+  }
+
+  ApiKeyProvider(Waiting waiting) {
+    this.waiting = waiting;
+  }
 
   @Override
   public String id() {
@@ -32,6 +42,12 @@ public final class ApiKeyProvider implements AuthProvider {
 
   @Override
   public Authenticator create(AuthContext context) {
-    return new ApiKeyAuthenticator(context, ApiKeySettings.from(context.settings()));
+    ApiKeySettings settings = ApiKeySettings.from(context.settings());
+    Grant grant =
+        switch (settings.login()) {
+          case PASSWORD -> new PasswordGrant(context, settings);
+          case DEVICE -> new DeviceGrant(context, settings, waiting);
+        };
+    return new ApiKeyAuthenticator(context, settings, new Session(context, grant));
   }
 }

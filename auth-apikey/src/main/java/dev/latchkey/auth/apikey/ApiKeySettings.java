@@ -8,16 +8,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The settings of this provider, read once. The secrets among them stay where they are. */
-record ApiKeySettings(Placement placement, Optional<String> tokenPath, Optional<String> keysPath) {
+record ApiKeySettings(
+    Placement placement,
+    LoginWay login,
+    Optional<String> tokenPath,
+    Optional<String> refreshPath,
+    Optional<String> infoPath,
+    Optional<String> keysPath) {
 
   static final String KEY = "key";
   static final String USERNAME = "username";
   static final String PASSWORD = "password";
+  static final String LOGIN = "login";
 
   private static final String HEADER = "header";
   private static final String SCHEME = "scheme";
   private static final String QUERY = "query";
   private static final String TOKEN_PATH = "token-path";
+  private static final String REFRESH_PATH = "refresh-path";
+  private static final String INFO_PATH = "info-path";
   private static final String KEYS_PATH = "keys-path";
 
   static final List<Setting> ALL =
@@ -28,14 +37,23 @@ record ApiKeySettings(Placement placement, Optional<String> tokenPath, Optional<
               SCHEME,
               "What stands before it in the header, or none; Token in Authorization unless set."),
           Setting.text(QUERY, "The query parameter it goes into, instead of a header."),
-          Setting.text(USERNAME, "Who manages API keys."),
-          Setting.password(PASSWORD, "The password of whoever manages API keys."),
+          Setting.text(
+              LOGIN, "How a session is opened: by password (unless set) or device, in a browser."),
+          Setting.text(USERNAME, "Who manages API keys, or works without one."),
+          Setting.password(PASSWORD, "That user's password."),
           Setting.text(TOKEN_PATH, "Where user name and password are exchanged for a session."),
+          Setting.text(REFRESH_PATH, "Where such a session is renewed."),
+          Setting.text(INFO_PATH, "Where the service says who handles logins by device."),
           Setting.text(KEYS_PATH, "Where API keys are managed."));
 
   static ApiKeySettings from(Settings settings) {
     return new ApiKeySettings(
-        placement(settings), settings.text(TOKEN_PATH), settings.text(KEYS_PATH));
+        placement(settings),
+        LoginWay.from(settings),
+        settings.text(TOKEN_PATH),
+        settings.text(REFRESH_PATH),
+        settings.text(INFO_PATH),
+        settings.text(KEYS_PATH));
   }
 
   private static Placement placement(Settings settings) {

@@ -1,11 +1,11 @@
 package dev.latchkey.auth.apikey;
 
 import dev.latchkey.auth.ApiKey;
-import dev.latchkey.auth.ApiKeyException;
 import dev.latchkey.auth.ApiKeyRequest;
 import dev.latchkey.auth.AuthCall;
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.CreatedApiKey;
@@ -13,52 +13,46 @@ import dev.latchkey.auth.InvalidSecretException;
 import dev.latchkey.auth.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Creates, lists and revokes keys at GoFigr's endpoints and their like. A key cannot manage keys
- * there, so the calls carry the session of a user name and password.
+ * there, so the calls carry a session.
  */
 final class KeyManagement {
 
-  // GoFigr's clients send a space between date and time, and microseconds only where there are any.
-  private static final DateTimeFormatter EXPIRY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter EXPIRY_WITH_MICROS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-  private static final String NO_SUCH_KEY = "there is no such key among yours";
-
   private final AuthContext context;
   private final ApiKeySettings settings;
-  private final PasswordSession session;
+  private final Session session;
 
-  KeyManagement(AuthContext context, ApiKeySettings settings) {
+  KeyManagement(AuthContext context, ApiKeySettings settings, Session session) {
     this.context = context;
     this.settings = settings;
-    this.session = new PasswordSession(context, settings);
+    this.session = session;
   }
 
   CreatedApiKey create(ApiKeyRequest request) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("name", request.name());
-    request.expiry().ifPresent(at -> fields.put("expiry", expiry(at)));
-    request.workspace().ifPresent(id -> fields.put("workspace", id));
-    AuthReply reply =
-        session.send(AuthCall.post(keysPath(), fields), call -> sendCreate(call, request));
+    AuthCall call = AuthCall.post(keysPath(), ApiKeyFields.write(request));
+    AuthReply reply = session.send(call, sent -> sendCreate(sent, request));
+    if (reply.status() == 400) {
+      throw KeyRefusal.toCreate(request.name(), reply, held());
+    }
     if (reply.status() >= 400 && reply.status() < 500) {
-      throw refused("create the API key '" + request.name() + "'", reply);
+      throw KeyRefusal.of("create the API key '" + request.name() + "'", reply);
     }
     return created(reply)
         .orElseThrow(() -> new AuthUnavailableException(lost(request), reply.status()));
+  }
+
+  /** How many keys there are, to explain why there can be no more of them. */
+  private int held() {
+    try {
+      return list().size();
+    } catch (AuthException e) {
+      return 0;
+    }
   }
 
   private static Optional<CreatedApiKey> created(AuthReply reply) {
@@ -76,11 +70,6 @@ final class KeyManagement {
     } catch (InvalidSecretException e) {
       return Optional.empty();
     }
-  }
-
-  private static String expiry(Instant at) {
-    boolean whole = at.equals(at.truncatedTo(ChronoUnit.SECONDS));
-    return (whole ? EXPIRY : EXPIRY_WITH_MICROS).format(at) + "+00:00";
   }
 
   private AuthReply sendCreate(AuthCall call, ApiKeyRequest request) {
@@ -101,37 +90,45 @@ final class KeyManagement {
   List<ApiKey> list() {
     AuthReply reply = session.send(AuthCall.of("GET", keysPath()));
     if (reply.status() != 200) {
-      throw refused("list the API keys", reply);
+      throw KeyRefusal.of("list the API keys", reply);
     }
-    return reply.list().orElseThrow(KeyManagement::noList).stream()
+    return reply.list().orElseThrow(() -> unreadable("list the API keys")).stream()
         .filter(Map.class::isInstance)
         .map(item -> ApiKeyFields.read((Map<?, ?>) item))
         .toList();
   }
 
-  private static AuthUnavailableException noList() {
+  ApiKey get(String id) {
+    String act = "show the API key " + id;
+    AuthReply reply = session.send(AuthCall.of("GET", keyPath(id, act)));
+    if (reply.status() != 200) {
+      throw KeyRefusal.ofOne(act, reply);
+    }
+    return reply
+        .object()
+        .map(ApiKeyFields::read)
+        .filter(key -> !key.id().isEmpty())
+        .orElseThrow(() -> unreadable(act));
+  }
+
+  private static AuthUnavailableException unreadable(String act) {
     return new AuthUnavailableException(
-        "Could not list the API keys: the server's answer is no list (status 200).", 200);
+        "Could not " + act + ": the server's answer is something else (status 200).", 200);
   }
 
   void revoke(String id) {
+    String act = "revoke the API key " + id;
+    AuthReply reply = session.send(AuthCall.of("DELETE", keyPath(id, act)));
+    if (reply.status() != 204) {
+      throw KeyRefusal.ofOne(act, reply);
+    }
+  }
+
+  private String keyPath(String id, String act) {
     if (id.isEmpty() || id.equals(".") || id.equals("..")) {
       // Escaping cannot keep these from naming the path above, or the whole collection.
-      throw refusedToRevoke(id, NO_SUCH_KEY, 404);
+      throw KeyRefusal.unknown(act);
     }
-    AuthReply reply = session.send(AuthCall.of("DELETE", keyPath(id)));
-    int status = reply.status();
-    if (status != 204) {
-      String why = status == 404 ? NO_SUCH_KEY : said(reply);
-      throw refusedToRevoke(id, why + " (status " + status + ")", status);
-    }
-  }
-
-  private static ApiKeyException refusedToRevoke(String id, String why, int status) {
-    return new ApiKeyException("Could not revoke the API key " + id + ": " + why + ".", status);
-  }
-
-  private String keyPath(String id) {
     String keys = keysPath();
     String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     return keys.endsWith("/") ? keys + segment + "/" : keys + "/" + segment;
@@ -148,20 +145,5 @@ final class KeyManagement {
                         + "' does not say where API keys are managed: set "
                         + context.settings().nameForUsers("keys-path")
                         + "."));
-  }
-
-  private static ApiKeyException refused(String act, AuthReply reply) {
-    return new ApiKeyException(
-        "Could not " + act + ": " + said(reply) + " (status " + reply.status() + ").",
-        reply.status());
-  }
-
-  private static String said(AuthReply reply) {
-    String reason = reply.reason();
-    return reason.isBlank() ? "the server refused" : "the server says: " + reason;
-  }
-
-  void close() {
-    session.close();
   }
 }

@@ -11,6 +11,7 @@ final class ApiKeyFixture {
 
   static final String KEY = "canary-configured-key";
   static final String LOGIN = "POST /api/token/";
+  static final String REFRESH = "POST /api/token/refresh/";
   static final String CREATE = "POST api_key/";
   static final String LIST = "GET api_key/";
 
@@ -24,9 +25,14 @@ final class ApiKeyFixture {
           GofigrServer.PASSWORD,
           "token-path",
           "/api/token/",
+          "refresh-path",
+          "/api/token/refresh/",
+          "info-path",
+          "info/",
           "keys-path",
           "api_key/");
 
+  private final Map<String, String> settings = new HashMap<>(SETTINGS);
   final FakeContext context = new FakeContext().withSettings(SETTINGS);
   final GofigrServer server = new GofigrServer();
 
@@ -35,16 +41,14 @@ final class ApiKeyFixture {
   }
 
   ApiKeyFixture with(String setting, String value) {
-    Map<String, String> settings = new HashMap<>(SETTINGS);
     settings.put(setting, value);
     context.withSettings(settings);
     return this;
   }
 
-  ApiKeyFixture without(String... settings) {
-    Map<String, String> others = new HashMap<>(SETTINGS);
-    others.keySet().removeAll(List.of(settings));
-    context.withSettings(others);
+  ApiKeyFixture without(String... names) {
+    settings.keySet().removeAll(List.of(names));
+    context.withSettings(settings);
     return this;
   }
 
@@ -52,12 +56,19 @@ final class ApiKeyFixture {
   ApiKeyFixture answering(AuthReply reply) {
     context
         .exchange()
-        .answer(call -> call.path().equals("/api/token/") ? server.apply(call) : reply);
+        .answer(call -> call.path().startsWith("/api/token/") ? server.apply(call) : reply);
     return this;
   }
 
   ApiKeyAuthenticator authenticator() {
-    return (ApiKeyAuthenticator) new ApiKeyProvider().create(context);
+    return authenticator(
+        time -> {
+          throw new AssertionError("Nothing waits here.");
+        });
+  }
+
+  ApiKeyAuthenticator authenticator(Waiting waiting) {
+    return (ApiKeyAuthenticator) new ApiKeyProvider(waiting).create(context);
   }
 
   List<String> calls() {

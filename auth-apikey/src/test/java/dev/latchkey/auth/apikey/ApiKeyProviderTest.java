@@ -1,12 +1,12 @@
 package dev.latchkey.auth.apikey;
 
 import dev.latchkey.auth.AuthProvider;
-import dev.latchkey.auth.testkit.AuthProviderContract;
+import dev.latchkey.auth.testkit.ApiKeysContract;
 import dev.latchkey.auth.testkit.FakeContext;
 import java.util.Set;
 
-/** Keeps the rules of every provider. */
-class ApiKeyProviderTest implements AuthProviderContract {
+/** Keeps the rules of every provider that manages keys. */
+class ApiKeyProviderTest implements ApiKeysContract {
 
   @Override
   public AuthProvider provider() {

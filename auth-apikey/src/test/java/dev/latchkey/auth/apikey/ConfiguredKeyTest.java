@@ -62,13 +62,13 @@ class ConfiguredKeyTest {
 
   @Test
   void isSaidToBeAbsentWhereItIsNotSet() {
-    fixture.without("key");
+    fixture.without("key", "password");
     try (ApiKeyAuthenticator authenticator = fixture.authenticator()) {
       assertThat(authenticator.status().state()).isEqualTo(State.ABSENT);
       assertThatExceptionOfType(CredentialMissingException.class)
           .isThrownBy(() -> authenticator.credential(fixture.context.origin()))
           .withMessageContaining("profile 'test'")
-          .withMessageContaining("Set key")
+          .withMessageContaining("Set key, or username and password")
           .withMessageContaining("latchkey keys create");
     }
   }

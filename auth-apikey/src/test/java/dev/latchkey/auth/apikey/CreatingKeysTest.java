@@ -68,7 +68,7 @@ class CreatingKeysTest {
   }
 
   @Test
-  void repeatsTheServersWordsOnTheTwentySixthKey() {
+  void saysWhatToDoAboutTheTwentySixthKey() {
     try (ApiKeyAuthenticator authenticator = fixture.authenticator()) {
       for (int i = 1; i <= 25; i++) {
         authenticator.create(ApiKeyRequest.named("same name"));
@@ -77,7 +77,8 @@ class CreatingKeysTest {
           .isThrownBy(() -> authenticator.create(LAPTOP))
           .withMessage(
               "Could not create the API key 'laptop': the server says: You can have at most 25 API"
-                  + " keys. (status 400).")
+                  + " keys. (status 400). You have 25 keys, and 25 are the most: find one to give"
+                  + " up with 'latchkey keys list', and revoke it with 'latchkey keys revoke ID'.")
           .satisfies(e -> assertThat(e.status()).isEqualTo(400));
     }
   }
@@ -96,7 +97,8 @@ class CreatingKeysTest {
         AuthReply.of(403, Map.of("detail", "API keys cannot be managed with an API key.")));
     assertThatExceptionOfType(ApiKeyException.class)
         .isThrownBy(() -> create(LAPTOP))
-        .withMessageContaining("API keys cannot be managed with an API key. (status 403)");
+        .withMessageContaining("API keys cannot be managed with an API key. (status 403)")
+        .withMessageContaining("a login by device, not with a key");
   }
 
   @Test

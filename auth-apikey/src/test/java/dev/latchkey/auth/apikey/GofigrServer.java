@@ -24,18 +24,22 @@ final class GofigrServer implements Function<AuthCall, AuthReply> {
   private int sessions;
   private int created;
   private @Nullable String access;
+  private @Nullable String refresh;
 
   @Override
   public AuthReply apply(AuthCall call) {
     if (call.path().equals("/api/token/")) {
       return logIn(call.fields());
     }
+    if (call.path().equals("/api/token/refresh/")) {
+      return renew(call.fields());
+    }
     if (!call.credential().map(Credential::reveal).equals(Optional.of("Bearer " + access))) {
       return refusal(401, "token_not_valid", "Given token not valid for any token type");
     }
     return switch (call.method()) {
       case "POST" -> create(call.fields());
-      case "GET" -> AuthReply.of(200, List.copyOf(keys.values()));
+      case "GET" -> call.path().equals("api_key/") ? list() : get(call.path());
       case "DELETE" -> revoke(call.path());
       default -> AuthReply.of(405, null);
     };
@@ -51,11 +55,39 @@ final class GofigrServer implements Function<AuthCall, AuthReply> {
     }
     sessions++;
     access = "canary-access-" + sessions;
-    return AuthReply.of(200, Map.of("access", access, "refresh", "canary-refresh-" + sessions));
+    refresh = "canary-refresh-" + sessions;
+    return AuthReply.of(200, Map.of("access", access, "refresh", refresh));
+  }
+
+  private AuthReply renew(Map<String, Object> fields) {
+    boolean known =
+        fields.get("refresh") instanceof Secret secret && secret.reveal().equals(refresh);
+    if (!known) {
+      return refusal(401, "token_not_valid", "Token is invalid or expired");
+    }
+    sessions++;
+    access = "canary-access-" + sessions;
+    return AuthReply.of(200, Map.of("access", access));
+  }
+
+  /** The access token ends; the refresh token lasts. */
+  void endAccess() {
+    access = null;
   }
 
   void endSessions() {
     access = null;
+    refresh = null;
+  }
+
+  private AuthReply list() {
+    return AuthReply.of(200, List.copyOf(keys.values()));
+  }
+
+  private AuthReply get(String path) {
+    return keys.containsKey(path)
+        ? AuthReply.of(200, keys.get(path))
+        : AuthReply.of(404, Map.of("detail", "Not found."));
   }
 
   private AuthReply create(Map<String, Object> fields) {

@@ -38,6 +38,12 @@ class NoSecretIsToldTest {
         tellOf(() -> told.add(authenticator.create(ApiKeyRequest.named("laptop")).toString()));
         tellOf(() -> told.add(authenticator.list().toString()));
         tellOf(() -> authenticator.revoke("id-1"));
+        tellOf(() -> told.add(authenticator.get("id-1").toString()));
+        fixture.answering(
+            AuthReply.of(status, Map.of("detail", "You sent Bearer canary-access-1, 'laptop'")));
+        tellOf(() -> authenticator.create(ApiKeyRequest.named("laptop")));
+        tellOf(authenticator::list);
+        tellOf(() -> authenticator.revoke("id-1"));
       }
       told.add(authenticator.toString());
       told.add(authenticator.status().toString());

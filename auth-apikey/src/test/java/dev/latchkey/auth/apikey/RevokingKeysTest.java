@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which key is revoked, and that no other is. */
+/** Which key is shown or revoked, and that no other is. */
 class RevokingKeysTest {
 
   private final ApiKeyFixture fixture = new ApiKeyFixture();
@@ -72,6 +72,22 @@ class RevokingKeysTest {
         .isThrownBy(() -> revoke("id-9"))
         .withMessage(
             "Could not revoke the API key id-9: there is no such key among yours (status 404).");
+  }
+
+  @Test
+  void isShownByItsIdWithoutItsSecret() {
+    try (ApiKeyAuthenticator authenticator = fixture.authenticator()) {
+      authenticator.create(ApiKeyRequest.named("laptop"));
+      assertThat(authenticator.get("id-1").name()).isEqualTo("laptop");
+      for (String unknown : new String[] {"id-9", "", ".."}) {
+        assertThatExceptionOfType(ApiKeyException.class)
+            .isThrownBy(() -> authenticator.get(unknown))
+            .withMessageContaining("Could not show the API key " + unknown)
+            .withMessageContaining("there is no such key among yours")
+            .satisfies(e -> assertThat(e.status()).isEqualTo(404));
+      }
+    }
+    assertThat(fixture.calls()).contains("GET api_key/id-1/", "GET api_key/id-9/");
   }
 
   @Test

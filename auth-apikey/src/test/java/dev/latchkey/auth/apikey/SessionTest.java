@@ -3,6 +3,7 @@ package dev.latchkey.auth.apikey;
 import static dev.latchkey.auth.apikey.ApiKeyFixture.CREATE;
 import static dev.latchkey.auth.apikey.ApiKeyFixture.LIST;
 import static dev.latchkey.auth.apikey.ApiKeyFixture.LOGIN;
+import static dev.latchkey.auth.apikey.ApiKeyFixture.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -67,8 +68,56 @@ class SessionTest {
       fixture.server.endSessions();
       authenticator.create(ApiKeyRequest.named("laptop"));
     }
-    assertThat(fixture.calls()).containsExactly(LOGIN, LIST, CREATE, LOGIN, CREATE);
+    assertThat(fixture.calls()).containsExactly(LOGIN, LIST, CREATE, REFRESH, LOGIN, CREATE);
     assertThat(fixture.server.keys).hasSize(1);
+  }
+
+  @Test
+  void isRenewedWithoutThePasswordWhereThatIsPossible() {
+    try (ApiKeyAuthenticator authenticator = fixture.authenticator()) {
+      authenticator.list();
+      fixture.server.endAccess();
+      authenticator.list();
+      fixture.server.endAccess();
+      authenticator.list();
+    }
+    assertThat(fixture.calls())
+        .containsExactly(LOGIN, LIST, LIST, REFRESH, LIST, LIST, REFRESH, LIST);
+  }
+
+  @Test
+  void isOpenedAnewWhereNothingSaysHowToRenewIt() {
+    fixture.without("refresh-path");
+    try (ApiKeyAuthenticator authenticator = fixture.authenticator()) {
+      authenticator.list();
+      fixture.server.endAccess();
+      authenticator.list();
+    }
+    assertThat(fixture.calls()).containsExactly(LOGIN, LIST, LIST, LOGIN, LIST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 429, 500, 503})
+  void isNotOpenedAnewWhileTheServerFailsToRenewIt(int status) {
+    try (ApiKeyAuthenticator authenticator = fixture.authenticator()) {
+      authenticator.list();
+      fixture.server.endAccess();
+      fixture
+          .context
+          .exchange()
+          .answer(
+              call ->
+                  call.path().endsWith("refresh/")
+                      ? AuthReply.of(status, null)
+                      : fixture.server.apply(call));
+      assertThatExceptionOfType(AuthUnavailableException.class)
+          .isThrownBy(authenticator::list)
+          .withMessageContaining("renewal")
+          .withMessageContaining("(status " + status + ")");
+      fixture.context.exchange().answer(fixture.server);
+      authenticator.list();
+    }
+    assertThat(fixture.calls()).containsExactly(LOGIN, LIST, LIST, REFRESH, LIST, REFRESH, LIST);
   }
 
   @Test
@@ -77,7 +126,7 @@ class SessionTest {
     assertThatExceptionOfType(ApiKeyException.class)
         .isThrownBy(this::list)
         .withMessageContaining("Not valid. (status 401)");
-    assertThat(fixture.calls()).containsExactly(LOGIN, LIST, LOGIN, LIST);
+    assertThat(fixture.calls()).containsExactly(LOGIN, LIST, REFRESH, LIST);
   }
 
   @Test

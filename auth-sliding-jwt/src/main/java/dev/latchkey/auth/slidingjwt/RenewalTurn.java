@@ -23,9 +23,21 @@ final class RenewalTurn {
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
   private final AuthContext context;
+  private final Duration longest;
 
   RenewalTurn(AuthContext context) {
+    this(context, LONGEST);
+  }
+
+  /**
+   * Makes a turn.
+   *
+   * @param longest how long to wait at least; up to a quarter more is added by chance, so that the
+   *     first of a crowd who has waited in vain can bring a token to the others
+   */
+  RenewalTurn(AuthContext context, Duration longest) {
     this.context = context;
+    this.longest = longest;
   }
 
   /**
@@ -37,10 +49,11 @@ final class RenewalTurn {
    */
   HeldToken take(TokenKey key, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
     long start = System.nanoTime();
+    long end = start + jittered(longest.toNanos());
     long pause = FIRST_PAUSE.toNanos();
     while (true) {
       try (Lease lease = context.tokens().lease(key, Duration.ZERO)) {
-        if (lease.isHeld() || !isWorthWaiting(lease, start)) {
+        if (lease.isHeld() || !isWorthWaiting(lease, start, end)) {
           return meanwhile.get().orElseGet(act);
         }
       }
@@ -54,11 +67,15 @@ final class RenewalTurn {
     }
   }
 
-  private boolean isWorthWaiting(Lease lease, long start) {
+  private static long jittered(long nanos) {
+    return nanos + ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
+  }
+
+  private boolean isWorthWaiting(Lease lease, long start, long end) {
     if (!lease.isContended() || Thread.currentThread().isInterrupted()) {
       return false;
     }
-    boolean worthIt = System.nanoTime() - start < LONGEST.toNanos();
+    boolean worthIt = System.nanoTime() - end < 0;
     if (!worthIt) {
       report(
           AuthEvent.Kind.DEGRADED,

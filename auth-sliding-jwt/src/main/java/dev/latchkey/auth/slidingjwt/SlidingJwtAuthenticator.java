@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps one profile's sliding token valid. Thread-safe: {@code current} is read without a lock; it
  * and {@code retried}, the generation that was last retried as it was, are written by whoever holds
- * {@code renewal}, of whom there is one.
+ * {@code renewal}, of whom there is one. {@code loading} is taken before it.
  */
 final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecycle {
 
@@ -40,6 +40,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   private final Origin origin;
   private final InstantSource clock;
   private final TokenSource source;
+  private final SharedAttempt loading = new SharedAttempt();
   private final ReentrantLock renewal = new ReentrantLock();
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile @Nullable HeldToken current;
@@ -76,7 +77,10 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   private HeldToken usable() {
     HeldToken held = current;
     if (held == null || !isUsable(held)) {
-      held = exclusively(this::loaded);
+      // Not the lock of renewals alone: whoever loads a stale token has it renewed in the
+      // background,
+      // and those who came to load it, too, must not queue for that.
+      held = loading.get(this::usableAtHand, () -> exclusively(this::loaded));
     }
     if (held.plan().state(clock.millis()) == AuthStatus.State.STALE) {
       renewInBackground(held);
@@ -84,9 +88,12 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
     return held;
   }
 
+  private Optional<HeldToken> usableAtHand() {
+    return Optional.ofNullable(current).filter(this::isUsable);
+  }
+
   private HeldToken loaded() {
-    HeldToken held = current;
-    return held != null && isUsable(held) ? held : publish(source.usable());
+    return usableAtHand().orElseGet(() -> publish(source.usable()));
   }
 
   private boolean isUsable(HeldToken held) {

@@ -22,7 +22,7 @@ final class TokenEndpoints {
     this.settings = settings;
   }
 
-  Secret obtain(String user, Secret password) {
+  IssuedToken obtain(String user, Secret password) {
     AuthReply reply =
         send(
             settings.paths().obtain(),
@@ -41,7 +41,7 @@ final class TokenEndpoints {
     return token("login", reply);
   }
 
-  Secret refresh(Secret token) {
+  IssuedToken refresh(Secret token) {
     AuthReply reply = send(settings.paths().refresh(), Map.of(settings.fields().token(), token));
     if (isRefusal(reply)) {
       throw new LoginRefusedException(
@@ -69,13 +69,14 @@ final class TokenEndpoints {
     return status == 400 || status == 401 || status == 403 || status == 422;
   }
 
-  private Secret token(String act, AuthReply reply) {
+  private IssuedToken token(String act, AuthReply reply) {
     if (!reply.isSuccess()) {
       throw useless(act, reply);
     }
     return reply
         .text(settings.fields().token())
         .map(text -> Secret.token(text, "the server's answer"))
+        .map(token -> new IssuedToken(token, context.clock().instant(), reply.date()))
         .orElseThrow(() -> useless(act, reply));
   }
 

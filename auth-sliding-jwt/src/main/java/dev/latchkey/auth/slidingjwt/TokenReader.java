@@ -1,9 +1,12 @@
 package dev.latchkey.auth.slidingjwt;
 
+import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.StoredToken;
+import dev.latchkey.auth.TokenKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,8 +14,6 @@ import java.util.function.DoubleSupplier;
 
 /** Makes tokens ready for use, numbering their generations. Thread-safe. */
 final class TokenReader {
-
-  private static final Duration ORDINARY_DELAY = Duration.ofSeconds(10);
 
   private final SlidingJwtSettings settings;
   private final InstantSource clock;
@@ -32,8 +33,33 @@ final class TokenReader {
    */
   HeldToken read(StoredToken stored) {
     Optional<UnverifiedClaims> claims = UnverifiedClaims.read(stored.token().reveal());
-    RenewalPlan plan =
-        claims.map(c -> plan(c, serverAhead(c, stored))).orElseGet(RenewalPlan::opaque);
+    return held(
+        stored,
+        claims,
+        claims.map(c -> plan(c, stored.obtainedAt().filter(UnverifiedClaims::isUsable))));
+  }
+
+  /**
+   * Reads a token that has just come. One that looks expired all the same is used until it is
+   * rejected, instead of being asked for again and again.
+   *
+   * @param key whose it is
+   * @throws AuthUnavailableException when it is a JWT that does not say when it expires
+   */
+  HeldToken read(TokenKey key, IssuedToken issued) {
+    StoredToken stored = issued.storedFor(key);
+    return held(
+        stored,
+        issued.claims(),
+        issued
+            .claims()
+            .map(c -> plan(c, issued.came(), issued.serverAhead()))
+            .filter(plan -> plan.state(issued.came().toEpochMilli()) != AuthStatus.State.EXPIRED));
+  }
+
+  private HeldToken held(
+      StoredToken stored, Optional<UnverifiedClaims> claims, Optional<RenewalPlan> planned) {
+    RenewalPlan plan = planned.orElseGet(RenewalPlan::opaque);
     Credential credential =
         Credential.of(settings.placement(), stored.token(), generations.incrementAndGet());
     return new HeldToken(
@@ -43,26 +69,20 @@ final class TokenReader {
         claims.flatMap(c -> c.name(settings.fields().userClaim())));
   }
 
-  /**
-   * How far the server's clock is ahead of ours; zero where the way of the answer may explain it.
-   */
-  private static Duration serverAhead(UnverifiedClaims claims, StoredToken stored) {
-    return stored
-        .obtainedAt()
-        .flatMap(at -> claims.time("iat").map(issued -> Duration.between(at, issued)))
-        .filter(ahead -> ahead.abs().compareTo(ORDINARY_DELAY) > 0)
-        .orElse(Duration.ZERO);
+  private RenewalPlan plan(UnverifiedClaims claims, Optional<Instant> obtained) {
+    Instant issued = obtained.or(() -> claims.time("iat")).orElseGet(clock::instant);
+    return plan(claims, issued, ClockSkew.ahead(claims, obtained));
   }
 
-  private RenewalPlan plan(UnverifiedClaims claims, Duration serverAhead) {
+  private RenewalPlan plan(UnverifiedClaims claims, Instant issued, Duration serverAhead) {
     TokenTimes times =
-        TokenTimes.of(claims, settings.fields().refreshClaim(), clock.instant())
+        TokenTimes.of(claims, settings.fields().refreshClaim(), issued, serverAhead)
             .orElseThrow(
                 () ->
                     new AuthUnavailableException(
                         "The token cannot be used: its claim 'exp' is no usable time. Log in again,"
                             + " and tell the service if that does not help.",
                         null));
-    return RenewalPlan.of(times.byClockBehind(serverAhead), jitter.getAsDouble());
+    return RenewalPlan.of(times, jitter.getAsDouble());
   }
 }

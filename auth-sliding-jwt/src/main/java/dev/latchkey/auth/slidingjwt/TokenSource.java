@@ -27,6 +27,7 @@ final class TokenSource {
   private final TokenReader reader;
   private final Account account;
   private final RenewalTurn turn;
+  private final SkewReport skew;
   private boolean refusesAfterExpiry;
 
   TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
@@ -36,6 +37,7 @@ final class TokenSource {
     this.reader = reader;
     this.account = new Account(context);
     this.turn = new RenewalTurn(context);
+    this.skew = new SkewReport(context);
   }
 
   Optional<HeldToken> stored() {
@@ -67,9 +69,15 @@ final class TokenSource {
     return context.tokens().load(key).flatMap(this::readable);
   }
 
-  /** Renews a token that can still be used, unless another process has done so. */
+  /**
+   * Renews a token that can still be used, unless another process has done so. An interrupted
+   * thread leaves it as it is: its client is being closed, and many may be at once.
+   */
   HeldToken renewed(HeldToken current) {
-    return turn.take(current.stored().key(), () -> otherThan(current), () -> refreshed(current));
+    return turn.take(
+        current.stored().key(),
+        () -> otherThan(current),
+        () -> Thread.currentThread().isInterrupted() ? current : refreshedOrAdopted(current));
   }
 
   /** Finds another token in the place of one that the server has rejected. */
@@ -104,8 +112,17 @@ final class TokenSource {
 
   /** Renews a token now, whatever its plan. */
   HeldToken refreshed(HeldToken current) {
-    Secret token = endpoints.refresh(current.stored().token());
-    return kept(AuthEvent.Kind.REFRESHED, new StoredToken(current.stored().key(), token));
+    IssuedToken token = endpoints.refresh(current.stored().token());
+    return kept(AuthEvent.Kind.REFRESHED, current.stored().key(), token);
+  }
+
+  /** What the server no longer renews, somebody may have replaced while it was asked. */
+  private HeldToken refreshedOrAdopted(HeldToken current) {
+    try {
+      return refreshed(current);
+    } catch (LoginRefusedException e) {
+      return otherThan(current).orElseThrow(() -> e);
+    }
   }
 
   boolean verify(HeldToken token) {
@@ -124,7 +141,7 @@ final class TokenSource {
 
   private Optional<HeldToken> renewedIfAllowed(HeldToken token, boolean allowed) {
     try {
-      return allowed ? Optional.of(refreshed(token)) : Optional.empty();
+      return allowed ? Optional.of(refreshedOrAdopted(token)) : Optional.empty();
     } catch (LoginRefusedException e) {
       return Optional.empty();
     }
@@ -182,14 +199,13 @@ final class TokenSource {
   }
 
   private HeldToken loggedIn(TokenKey key, Secret password) {
-    Secret token = endpoints.obtain(key.user(), password);
-    return kept(AuthEvent.Kind.OBTAINED, new StoredToken(key, token));
+    return kept(AuthEvent.Kind.OBTAINED, key, endpoints.obtain(key.user(), password));
   }
 
-  private HeldToken kept(AuthEvent.Kind how, StoredToken stored) {
-    StoredToken timed = stored.withObtainedAt(context.clock().instant());
-    HeldToken token = reader.read(timed);
-    context.tokens().save(timed);
+  private HeldToken kept(AuthEvent.Kind how, TokenKey key, IssuedToken issued) {
+    HeldToken token = reader.read(key, issued);
+    context.tokens().save(token.stored());
+    skew.note(issued.serverAhead());
     return announced(how, token);
   }
 

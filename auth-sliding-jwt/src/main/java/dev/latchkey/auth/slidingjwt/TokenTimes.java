@@ -5,30 +5,30 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The times of a sliding token.
+ * The times of a sliding token, by our clock.
  *
- * @param issuedAt when it was obtained or last renewed ({@code iat})
+ * @param issuedAt when it was obtained or last renewed
  * @param expiresAt when the server stops accepting it ({@code exp}); valid while {@code exp > now}
  * @param refreshUntil when the server stops renewing it ({@code refresh_exp}); empty where it never
  *     does
  */
 record TokenTimes(Instant issuedAt, Instant expiresAt, Optional<Instant> refreshUntil) {
 
-  /** The same times by a clock that is behind. */
-  TokenTimes byClockBehind(Duration by) {
-    return new TokenTimes(
-        issuedAt.minus(by), expiresAt.minus(by), refreshUntil.map(until -> until.minus(by)));
-  }
-
-  /** Reads the times; empty when the token does not say when it expires. */
-  static Optional<TokenTimes> of(UnverifiedClaims claims, String refreshClaim, Instant now) {
+  /**
+   * Reads the times; empty when the token does not say when it expires.
+   *
+   * @param issuedAt when it was issued, by our clock
+   * @param ahead how far the server's clock, by which it expires, is ahead of ours
+   */
+  static Optional<TokenTimes> of(
+      UnverifiedClaims claims, String refreshClaim, Instant issuedAt, Duration ahead) {
     return claims
         .time("exp")
         .map(
             expiry ->
                 new TokenTimes(
-                    claims.time("iat").filter(expiry::isAfter).orElse(now),
-                    expiry,
-                    claims.time(refreshClaim)));
+                    issuedAt,
+                    expiry.minus(ahead),
+                    claims.time(refreshClaim).map(until -> until.minus(ahead))));
   }
 }

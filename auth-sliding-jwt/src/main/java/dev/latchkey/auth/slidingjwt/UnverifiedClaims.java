@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class UnverifiedClaims {
 
   /** The last second of the year 9999: later times are no plan but a mistake. */
-  private static final double LATEST = 253_402_300_799d;
+  private static final long LATEST = 253_402_300_799L;
 
   private static final Gson GSON = new Gson();
 
@@ -29,7 +29,7 @@ final class UnverifiedClaims {
 
   /** Reads a token's claims; empty when it is not a JWT, and so must be taken as opaque. */
   static Optional<UnverifiedClaims> read(String token) {
-    String[] parts = token.split("\\.", -1);
+    String[] parts = token.split("\\.", 4);
     if (parts.length != 3) {
       return Optional.empty();
     }
@@ -48,7 +48,7 @@ final class UnverifiedClaims {
       return Optional.empty();
     }
     double seconds = value.getAsDouble();
-    return seconds > 0 && seconds <= LATEST
+    return seconds >= 1 && seconds <= LATEST
         ? Optional.of(Instant.ofEpochSecond((long) seconds))
         : Optional.empty();
   }
@@ -59,6 +59,11 @@ final class UnverifiedClaims {
     return value != null && value.isJsonPrimitive()
         ? Optional.of(value.getAsString())
         : Optional.empty();
+  }
+
+  /** Tells whether a time is one that a token can be planned with, without overflow. */
+  static boolean isUsable(Instant time) {
+    return time.getEpochSecond() > 0 && time.getEpochSecond() <= LATEST;
   }
 
   private static boolean isNumber(@Nullable JsonElement value) {

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 /** Who renews, and what the others do meanwhile. */
 @Timeout(30)
 class RenewalTurnTest {
+
+  private static final int CALLERS = 8;
 
   private final SlidingFixture fixture = SlidingFixture.likeMgnify();
   private final TokenKey key = new TokenKey(fixture.context.baseUrl(), SlidingServer.USER);
@@ -92,6 +96,62 @@ class RenewalTurnTest {
       assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(fixture.calls()).containsExactly(OBTAIN);
+  }
+
+  @Test
+  void goesOnWithoutATurnAfterAWhileAndWarnsOnce() {
+    try (TokenStore.Lease held = fixture.context.tokens().lease(key, Duration.ZERO)) {
+      assertThat(held.isHeld()).isTrue();
+      RenewalTurn turn = new RenewalTurn(fixture.context, Duration.ofMillis(20));
+      HeldToken own = held();
+      assertThat(turn.take(key, Optional::empty, () -> own)).isSameAs(own);
+    }
+    assertThat(fixture.context.events()).containsExactly(AuthEvent.Kind.DEGRADED);
+  }
+
+  private HeldToken held() {
+    StoredToken stored = new StoredToken(key, Secret.token(fixture.server.newToken(), "test"));
+    return new TokenReader(
+            SlidingJwtSettings.from(fixture.context.settings()), fixture.context.clock(), () -> 0.5)
+        .read(stored);
+  }
+
+  /** What many callers meet who come to a client that has just been opened. */
+  @Test
+  void letsNobodyWaitForTheRenewalOfAStaleToken() throws Exception {
+    fixture.context.withExecutor(threads);
+    for (int round = 0; round < 50; round++) {
+      fixture
+          .context
+          .tokens()
+          .save(new StoredToken(key, Secret.token(fixture.server.newToken(), "test")));
+      fixture.pass(Duration.ofHours(13));
+      CountDownLatch servedAll = new CountDownLatch(1);
+      fixture
+          .context
+          .exchange()
+          .answer(
+              call -> {
+                awaitQuietly(servedAll);
+                return fixture.server.apply(call);
+              });
+      try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
+        CyclicBarrier start = new CyclicBarrier(CALLERS);
+        List<Future<Credential>> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+          callers.add(
+              threads.submit(
+                  () -> {
+                    start.await(10, TimeUnit.SECONDS);
+                    return fixture.credential(authenticator);
+                  }));
+        }
+        for (Future<Credential> caller : callers) {
+          caller.get(5, TimeUnit.SECONDS);
+        }
+        servedAll.countDown();
+      }
+    }
   }
 
   private Callable<Credential> credentialOfANewAuthenticator() {

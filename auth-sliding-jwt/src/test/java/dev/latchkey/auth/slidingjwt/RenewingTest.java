@@ -43,6 +43,22 @@ class RenewingTest {
   }
 
   @Test
+  void leavesARenewalInTheBackgroundToOthersWhenItsThreadIsInterrupted() {
+    List<Runnable> background = new ArrayList<>();
+    fixture.context.withExecutor(background::add);
+    try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
+      Credential first = fixture.credential(authenticator);
+      fixture.pass(Duration.ofHours(13));
+      fixture.credential(authenticator);
+      Thread.currentThread().interrupt();
+      background.get(0).run();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(fixture.credential(authenticator)).isSameAs(first);
+    }
+    assertThat(fixture.calls()).containsExactly(OBTAIN);
+  }
+
+  @Test
   void keepsATokenInUseUntilItExpiresAfterTheServerRefusedToRenewIt() {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential first = fixture.credential(authenticator);

@@ -1,12 +1,13 @@
 package dev.latchkey.auth.slidingjwt;
 
 import dev.latchkey.auth.AuthProvider;
-import dev.latchkey.auth.testkit.AuthProviderContract;
 import dev.latchkey.auth.testkit.FakeContext;
+import dev.latchkey.auth.testkit.LoginContract;
+import dev.latchkey.auth.testkit.TokenLifecycleContract;
 import java.util.Set;
 
-/** Keeps the rules of every provider. */
-class SlidingJwtProviderTest implements AuthProviderContract {
+/** Keeps the rules of every provider, and those of its abilities. */
+class SlidingJwtProviderTest implements LoginContract, TokenLifecycleContract {
 
   @Override
   public AuthProvider provider() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** MGnify's token endpoints in memory, with the states that its server shows. */
@@ -16,12 +17,14 @@ final class SlidingServer implements Function<AuthCall, AuthReply> {
 
   static final String USER = "Webin-1";
   static final String PASSWORD = "canary pa$$word";
+  private static final AtomicInteger SERVERS = new AtomicInteger();
 
   final Duration lifetime;
   final Duration window;
   boolean refreshesAfterExpiry;
   private final FakeClock clock;
-  private int issued;
+  private final int number = SERVERS.incrementAndGet();
+  private final AtomicInteger issued = new AtomicInteger();
 
   SlidingServer(FakeClock clock, Duration lifetime, Duration window) {
     this.clock = clock;
@@ -46,18 +49,21 @@ final class SlidingServer implements Function<AuthCall, AuthReply> {
 
   private AuthReply obtain(Map<String, Object> fields) {
     boolean known =
-        USER.equals(fields.get("username"))
-            && fields.get("password") instanceof Secret secret
-            && secret.reveal().equals(PASSWORD);
+        fields.get("password") instanceof Secret secret && secret.reveal().equals(PASSWORD);
+    String user = String.valueOf(fields.get("username"));
     return known
-        ? AuthReply.of(200, Map.of("token", newToken(), "token_type", "sliding"))
+        ? AuthReply.of(200, Map.of("token", newToken(user), "token_type", "sliding"))
         : AuthReply.of(401, Map.of("detail", "Invalid credentials"));
   }
 
   String newToken() {
-    issued++;
+    return newToken(USER);
+  }
+
+  private String newToken(String user) {
     long now = clock.instant().getEpochSecond();
-    return token(now, now + lifetime.toSeconds(), now + window.toSeconds(), "jti-" + issued);
+    long end = now + window.toSeconds();
+    return token(now, end, "jti-" + number + "-" + issued.incrementAndGet(), user);
   }
 
   private AuthReply refresh(String token) {
@@ -66,8 +72,9 @@ final class SlidingServer implements Function<AuthCall, AuthReply> {
     if (until <= now || (isExpired(token) && !refreshesAfterExpiry)) {
       return notValid();
     }
-    String jti = UnverifiedClaims.read(token).orElseThrow().name("jti").orElseThrow();
-    return AuthReply.of(200, Map.of("token", token(now, now + lifetime.toSeconds(), until, jti)));
+    String jti = UnverifiedClaims.read(token).flatMap(c -> c.name("jti")).orElseThrow();
+    String user = user(token);
+    return AuthReply.of(200, Map.of("token", token(now, until, jti, user)));
   }
 
   private boolean isExpired(String token) {
@@ -82,10 +89,15 @@ final class SlidingServer implements Function<AuthCall, AuthReply> {
     return ((Secret) Objects.requireNonNull(call.fields().get("token"))).reveal();
   }
 
-  static String token(long iat, long exp, long refreshExp, String jti) {
+  private String token(long now, long refreshExp, String jti, String user) {
     return jwt(
         "{\"token_type\":\"sliding\",\"iat\":%d,\"exp\":%d,\"refresh_exp\":%d,\"jti\":\"%s\",\"username\":\"%s\"}"
-            .formatted(iat, exp, refreshExp, jti, USER));
+            .formatted(now, now + lifetime.toSeconds(), refreshExp, jti, user));
+  }
+
+  /** Whose token it is. */
+  static String user(String token) {
+    return UnverifiedClaims.read(token).flatMap(c -> c.name("username")).orElseThrow();
   }
 
   static String jwt(String claims) {

@@ -59,6 +59,13 @@ final class Access {
     }
   }
 
+  /** Refuses a member who may not say who the members are. */
+  void requireSteward(Caller caller, Workspace workspace) {
+    if (!membership(caller, workspace.id()).isSteward()) {
+      throw forbidden();
+    }
+  }
+
   static Refusal forbidden() {
     return Refusal.of(403, "You do not have permission to perform this action.");
   }

@@ -45,8 +45,22 @@ final class AnalysisEndpoints {
     Fields fields = Fields.read(ctx);
     String name = fields.has("name") ? fields.required("name", LONGEST_NAME) : old.text().name();
     Text text = new Text(name, description(fields, old.text().description()));
-    analyses.update(old.id(), text, caller.username());
+    UUID workspace = old.workspace();
+    if (fields.has("workspace")) {
+      workspace = access.workspace(caller, fields).id();
+      access.requireWriter(caller, workspace);
+    }
+    analyses.update(
+        new Analysis(old.id(), workspace, text, old.created(), old.updated()), caller.username());
     Answers.json(ctx, 200, Views.analysis(inPath(ctx, caller)));
+  }
+
+  void delete(Context ctx) {
+    Caller caller = callers.of(ctx);
+    Analysis old = inPath(ctx, caller);
+    access.requireWriter(caller, old.workspace());
+    analyses.delete(old.id());
+    ctx.status(204);
   }
 
   private Analysis inPath(Context ctx, Caller caller) {

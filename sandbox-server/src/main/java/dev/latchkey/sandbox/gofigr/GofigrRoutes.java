@@ -26,6 +26,7 @@ public final class GofigrRoutes {
   private final UserEndpoints users;
   private final ApiKeyEndpoints keys;
   private final WorkspaceEndpoints workspaces;
+  private final MemberEndpoints members;
   private final AnalysisEndpoints analyses;
   private final HeldAnswer held;
 
@@ -36,6 +37,7 @@ public final class GofigrRoutes {
     this.users = new UserEndpoints(callers, stores.accounts());
     this.keys = new ApiKeyEndpoints(callers, stores.keys(), clock);
     this.workspaces = new WorkspaceEndpoints(callers, stores);
+    this.members = new MemberEndpoints(callers, stores);
     this.analyses = new AnalysisEndpoints(callers, stores);
     this.held = new HeldAnswer(delay);
   }
@@ -52,15 +54,20 @@ public final class GofigrRoutes {
             reading(BASE + "user/{username}", users::named),
             reading(BASE + "api_key/", keys::list).on(POST, keys::create),
             reading(BASE + "api_key/{id}/", keys::one).on(DELETE, keys::revoke),
-            reading(BASE + "workspace/", workspaces::list),
-            reading(BASE + "workspace/{id}/", workspaces::one),
-            reading(BASE + "workspace/{id}/members/", workspaces::members),
-            Endpoint.at(BASE + "workspace/{id}/members/add/").on(POST, workspaces::addMember),
-            Endpoint.at(BASE + "workspace/{id}/members/remove/").on(POST, workspaces::removeMember),
+            reading(BASE + "workspace/", workspaces::list).on(POST, workspaces::create),
+            reading(BASE + "workspace/{id}/", workspaces::one)
+                .on(PUT, workspaces::update)
+                .on(PATCH, workspaces::update)
+                .on(DELETE, workspaces::delete),
+            reading(BASE + "workspace/{id}/members/", members::list),
+            Endpoint.at(BASE + "workspace/{id}/members/add/").on(POST, members::set),
+            Endpoint.at(BASE + "workspace/{id}/members/change/").on(POST, members::set),
+            Endpoint.at(BASE + "workspace/{id}/members/remove/").on(POST, members::remove),
             Endpoint.at(BASE + "analysis/").on(POST, analyses::create),
             reading(BASE + "analysis/{id}/", analyses::one)
                 .on(PUT, analyses::update)
-                .on(PATCH, analyses::update))
+                .on(PATCH, analyses::update)
+                .on(DELETE, analyses::delete))
         .forEach(endpoint -> endpoint.addTo(routes, GofigrRoutes::notAllowed));
   }
 

@@ -1,7 +1,7 @@
 package dev.latchkey.sandbox.gofigr;
 
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.latchkey.sandbox.device.DeviceClients;
 import dev.latchkey.sandbox.http.Answers;
 import dev.latchkey.sandbox.store.Accounts;
 import io.javalin.http.Context;
@@ -30,13 +30,13 @@ final class UserEndpoints {
         accounts.find(ctx.pathParam("username")).map(Views::user).orElseThrow(Ids::notFound));
   }
 
-  /** No device login here, so its settings are null. */
+  /** The identity provider for device logins is the sandbox itself. */
   void info(Context ctx) {
     JsonObject info = new JsonObject();
     info.addProperty("version", "latchkey-sandbox");
-    info.add("auth0_domain", JsonNull.INSTANCE);
-    info.add("auth0_cli_client_id", JsonNull.INSTANCE);
-    info.add("auth0_audience", JsonNull.INSTANCE);
+    info.addProperty("auth0_domain", ctx.host());
+    info.addProperty("auth0_cli_client_id", DeviceClients.CLI);
+    info.addProperty("auth0_audience", DeviceClients.AUDIENCE);
     Answers.json(ctx, 200, info);
   }
 }

@@ -82,19 +82,18 @@ final class Views {
   }
 
   private static JsonObject workspace(Workspace workspace) {
-    String created = Timestamps.iso(workspace.createdOn());
     return tree(
         new WorkspaceView(
             workspace.id(),
-            workspace.name(),
-            workspace.description(),
+            workspace.text().name(),
+            workspace.text().description(),
             workspace.type(),
             0,
             null,
-            workspace.createdBy(),
-            created,
-            workspace.createdBy(),
-            created,
+            workspace.created().by(),
+            Timestamps.iso(workspace.created().on()),
+            workspace.updated().by(),
+            Timestamps.iso(workspace.updated().on()),
             null,
             null));
   }

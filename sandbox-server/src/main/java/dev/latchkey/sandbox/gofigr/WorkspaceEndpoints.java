@@ -1,26 +1,26 @@
 package dev.latchkey.sandbox.gofigr;
 
 import dev.latchkey.sandbox.http.Answers;
-import dev.latchkey.sandbox.store.Account;
-import dev.latchkey.sandbox.store.Accounts;
 import dev.latchkey.sandbox.store.Analyses;
-import dev.latchkey.sandbox.store.Member;
 import dev.latchkey.sandbox.store.Workspace;
+import dev.latchkey.sandbox.store.Workspace.Text;
 import dev.latchkey.sandbox.store.Workspaces;
 import io.javalin.http.Context;
+import java.util.List;
 
-/** Workspaces and their members. */
+/** Workspaces: every user has a primary one, and may make others. */
 final class WorkspaceEndpoints {
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_DESCRIPTION = 1000;
+
   private final Callers callers;
   private final Workspaces workspaces;
-  private final Accounts accounts;
   private final Analyses analyses;
   private final Access access;
 
   WorkspaceEndpoints(Callers callers, GofigrStores stores) {
     this.callers = callers;
     this.workspaces = stores.workspaces();
-    this.accounts = stores.accounts();
     this.analyses = stores.analyses();
     this.access = new Access(stores.workspaces());
   }
@@ -31,72 +31,64 @@ final class WorkspaceEndpoints {
   }
 
   void one(Context ctx) {
-    Workspace workspace = inPath(ctx, callers.of(ctx));
-    Answers.json(ctx, 200, Views.deep(workspace, analyses.in(workspace.id())));
+    show(ctx, inPath(ctx, callers.of(ctx)));
   }
 
-  void members(Context ctx) {
-    Workspace workspace = inPath(ctx, callers.of(ctx));
-    Answers.json(ctx, 200, workspaces.members(workspace.id()));
-  }
-
-  void addMember(Context ctx) {
+  void create(Context ctx) {
     Caller caller = callers.of(ctx);
-    Workspace workspace = inPath(ctx, caller);
-    requireSteward(caller, workspace);
-    Fields fields = Fields.read(ctx);
-    Member member = new Member(named(fields), type(fields));
-    requireNotTheOwnerOfPrimary(workspace, member.username());
-    workspaces.setMember(workspace.id(), member);
-    Answers.json(ctx, 200, member);
-  }
-
-  void removeMember(Context ctx) {
-    Caller caller = callers.of(ctx);
-    Workspace workspace = inPath(ctx, caller);
-    String leaver = named(Fields.read(ctx));
-    if (!leaver.equals(caller.username())) {
-      requireSteward(caller, workspace);
+    if (caller.scope().isPresent()) {
+      throw Access.forbidden();
     }
-    requireNotTheOwnerOfPrimary(workspace, leaver);
-    Member member =
-        workspaces.members(workspace.id()).stream()
-            .filter(each -> each.username().equals(leaver))
-            .findFirst()
-            .orElseThrow(() -> Fields.problem("username", "Not a member of this workspace."));
-    workspaces.removeMember(workspace.id(), leaver);
-    Answers.json(ctx, 200, member);
+    Fields fields = Fields.read(ctx);
+    requireType(fields, Workspace.SECONDARY);
+    Text text = new Text(fields.required("name", LONGEST_NAME), description(fields, ""));
+    Workspace made = workspaces.create(text, caller.username());
+    Answers.json(ctx, 201, Views.deep(made, List.of()));
+  }
+
+  void update(Context ctx) {
+    Caller caller = callers.of(ctx);
+    Workspace old = inPath(ctx, caller);
+    access.requireSteward(caller, old);
+    Fields fields = Fields.read(ctx);
+    requireType(fields, old.type());
+    Text was = old.text();
+    String name = fields.has("name") ? fields.required("name", LONGEST_NAME) : was.name();
+    workspaces.update(
+        old.id(), new Text(name, description(fields, was.description())), caller.username());
+    show(ctx, inPath(ctx, caller));
+  }
+
+  void delete(Context ctx) {
+    Caller caller = callers.of(ctx);
+    Workspace old = inPath(ctx, caller);
+    access.requireSteward(caller, old);
+    if (old.isPrimary()) {
+      throw Access.forbidden();
+    }
+    workspaces.delete(old.id());
+    ctx.status(204);
+  }
+
+  private void show(Context ctx, Workspace workspace) {
+    Answers.json(ctx, 200, Views.deep(workspace, analyses.in(workspace.id())));
   }
 
   private Workspace inPath(Context ctx, Caller caller) {
     return access.workspace(caller, Ids.inPath(ctx.pathParam("id")));
   }
 
-  private void requireSteward(Caller caller, Workspace workspace) {
-    if (!access.membership(caller, workspace.id()).isSteward()) {
-      throw Access.forbidden();
+  /** A type may be sent, but nobody can make a workspace primary, or a primary one secondary. */
+  private static void requireType(Fields fields, String type) {
+    String sent = fields.text("workspace_type").orElse(type);
+    if (!sent.equals(type)) {
+      throw Fields.problem("workspace_type", "\"" + sent + "\" is not a valid choice.");
     }
   }
 
-  private String named(Fields fields) {
-    String username = fields.required("username");
-    return accounts
-        .find(username)
-        .map(Account::username)
-        .orElseThrow(() -> Fields.problem("username", "There is no such user."));
-  }
-
-  private static String type(Fields fields) {
-    String type = fields.required("membership_type");
-    if (!Member.TYPES.contains(type)) {
-      throw Fields.problem("membership_type", "\"" + type + "\" is not a valid choice.");
-    }
-    return type;
-  }
-
-  private static void requireNotTheOwnerOfPrimary(Workspace workspace, String username) {
-    if (workspace.isPrimary() && workspace.createdBy().equals(username)) {
-      throw Fields.problem("username", "A primary workspace keeps its owner.");
-    }
+  private static String description(Fields fields, String old) {
+    return fields.has("description")
+        ? Fields.fitting("description", fields.text("description").orElse(""), LONGEST_DESCRIPTION)
+        : old;
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.sandbox.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,9 +22,14 @@ public final class CommonHeaders implements Handler {
     this.clock = clock;
   }
 
+  /** A moment as {@code Date} has it. */
+  public static String date(Instant instant) {
+    return IMF_FIXDATE.format(instant);
+  }
+
   @Override
   public void handle(Context ctx) {
-    ctx.header("Date", IMF_FIXDATE.format(clock.instant()))
+    ctx.header("Date", date(clock.instant()))
         .header("X-Frame-Options", "DENY")
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin")

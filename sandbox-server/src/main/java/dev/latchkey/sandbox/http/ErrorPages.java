@@ -17,6 +17,7 @@ public final class ErrorPages {
     routes.exception(Refusal.class, Refusal::answer);
     routes.exception(NotFoundResponse.class, (e, ctx) -> notFound(ctx));
     routes.exception(OddRequest.class, (e, ctx) -> serverError(ctx));
+    routes.exception(Gone.class, (e, ctx) -> LOG.debug("The connection was ended on purpose"));
     routes.exception(Exception.class, ErrorPages::unexpected);
   }
 
@@ -31,6 +32,8 @@ public final class ErrorPages {
   }
 
   private static void serverError(Context ctx) {
+    // Django's own page knows nothing of what the view would have allowed.
+    ctx.res().setHeader("Allow", null);
     Answers.html(ctx, 500, page("Server Error (500)", "<p></p>"));
   }
 

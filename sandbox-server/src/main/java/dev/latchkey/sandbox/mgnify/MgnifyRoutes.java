@@ -1,6 +1,7 @@
 package dev.latchkey.sandbox.mgnify;
 
 import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
 
 import dev.latchkey.sandbox.http.Endpoint;
@@ -8,7 +9,6 @@ import dev.latchkey.sandbox.http.HeldAnswer;
 import dev.latchkey.sandbox.store.Accounts;
 import dev.latchkey.sandbox.token.SlidingTokens;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 
@@ -17,51 +17,72 @@ public final class MgnifyRoutes {
   /** Where they begin. */
   public static final String BASE = "/metagenomics/api/v2/";
 
-  private static final List<String> LISTS = List.of("my-data/studies", "studies");
+  /** Lists of kinds of records of which there are none here. */
+  private static final List<String> EMPTY =
+      List.of("publications/", "super-studies/", "genomes/", "genomes/catalogues/", "assemblies/");
 
+  private final Manners manners;
   private final SlidingAuth auth;
-  private final Studies studies;
   private final HeldAnswer held;
+  private final Studies studies;
+  private final Samples samples;
+  private final Runs runs;
+  private final Analyses analyses;
+  private final Files files;
 
   /** Routes for these users and tokens. */
   public MgnifyRoutes(Accounts accounts, SlidingTokens tokens, MgnifySettings settings) {
-    this.auth =
-        new SlidingAuth(
-            accounts,
-            tokens,
-            settings.refreshesAfterExpiry() ? tokens::refreshAfterExpiry : tokens::refresh);
-    this.studies =
-        new Studies(
-            new StudyCatalog(settings.usernames(), settings.privateStudies()),
-            new BearerCheck(tokens));
+    this.manners = settings.manners();
+    this.auth = new SlidingAuth(accounts, tokens, settings);
     this.held = new HeldAnswer(settings.delay());
+    BearerCheck bearer = new BearerCheck(accounts, tokens, manners);
+    this.studies = new Studies(settings.catalog(), bearer, manners);
+    this.samples = new Samples(settings.catalog(), bearer, manners);
+    this.runs = new Runs(settings.catalog(), bearer, manners);
+    this.analyses = new Analyses(settings.catalog(), bearer, manners);
+    this.files = new Files(settings.catalog(), bearer);
   }
 
   /** Registers them. */
   public void addTo(RoutesConfig routes) {
-    List.of(
-            Endpoint.at(BASE + "auth/sliding").on(POST, held.before(auth::obtain)),
-            Endpoint.at(BASE + "auth/sliding/refresh").on(POST, held.before(auth::refresh)),
-            Endpoint.at(BASE + "auth/verify").on(POST, held.before(auth::verify)),
-            Endpoint.at(BASE + "my-data/studies/").on(GET, studies::mine),
-            Endpoint.at(BASE + "studies/").on(GET, studies::everybodys),
-            Endpoint.at(BASE + "studies/{accession}").on(GET, studies::one))
-        .forEach(endpoint -> endpoint.addTo(routes, MgnifyRoutes::notAllowed));
-    LISTS.forEach(list -> routes.get(BASE + list, MgnifyRoutes::addSlash));
+    post(routes, "auth/sliding", held.before(auth::obtain));
+    post(routes, "auth/sliding/refresh", held.before(auth::refresh));
+    post(routes, "auth/verify", held.before(auth::verify));
+    list(routes, "my-data/studies/", studies::mine);
+    list(routes, "studies/", studies::everybodys);
+    get(routes, "studies/{accession}", studies::one);
+    list(routes, "studies/{accession}/samples/", studies::samples);
+    list(routes, "studies/{accession}/analyses/", studies::analyses);
+    list(routes, "studies/{accession}/publications/", studies::publications);
+    list(routes, "samples/", samples::everybodys);
+    get(routes, "samples/{accession}", samples::one);
+    list(routes, "samples/{accession}/runs/", samples::runs);
+    list(routes, "runs/", runs::everybodys);
+    get(routes, "runs/{accession}", runs::one);
+    list(routes, "runs/{accession}/analyses/", runs::analyses);
+    list(routes, "runs/{accession}/assemblies/", runs::assemblies);
+    list(routes, "analyses/", analyses::everybodys);
+    get(routes, "analyses/{accession}", analyses::one);
+    get(routes, "analyses/{accession}/annotations", analyses::annotations);
+    get(routes, "analyses/{accession}/annotations/{type}", analyses::annotationsOfType);
+    list(routes, "biomes/", new Biomes(manners)::all);
+    EMPTY.forEach(path -> list(routes, path, new Query(manners)::nothing));
+    Endpoint.at(Files.BASE + "{accession}/{name}")
+        .on(GET, files::one)
+        .on(HEAD, files::one)
+        .addTo(routes, manners::notAllowed);
   }
 
-  private static Handler notAllowed(String allowed) {
-    return ctx ->
-        ctx.status(405)
-            .header("Allow", allowed)
-            .contentType("text/html; charset=utf-8")
-            .result("Method not allowed");
+  private void post(RoutesConfig routes, String path, Handler handler) {
+    manners.endpoint(BASE + path, POST, handler).addTo(routes, manners::notAllowed);
   }
 
-  private static void addSlash(Context ctx) {
-    String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-    ctx.status(301)
-        .contentType("text/html; charset=utf-8")
-        .header("Location", ctx.path() + "/" + query);
+  private void get(RoutesConfig routes, String path, Handler handler) {
+    manners.endpoint(BASE + path, GET, handler).addTo(routes, manners::notAllowed);
+  }
+
+  private void list(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, handler);
+    routes.get(BASE + path.substring(0, path.length() - 1), manners.withoutSlash());
   }
 }

@@ -51,9 +51,26 @@ final class NinjaBody {
   JsonElement token() {
     JsonElement token = fields.get("token");
     if (token == null || isNothing(token)) {
-      throw new Refusal(400, new Missing("Invalid input.", "invalid", "token is required"));
+      throw required("token");
     }
     return token;
+  }
+
+  /** The text of a field that ninja-jwt asks for. */
+  String given(String name) {
+    JsonElement value = fields.get(name);
+    if (value == null || isNothing(value) || !value.isJsonPrimitive()) {
+      throw required(name);
+    }
+    return value.getAsString();
+  }
+
+  private static Refusal required(String name) {
+    JsonObject body = new JsonObject();
+    body.addProperty("detail", "Invalid input.");
+    body.addProperty("code", "invalid");
+    body.addProperty(name, name + " is required");
+    return new Refusal(400, body);
   }
 
   static boolean isString(JsonElement value) {
@@ -76,6 +93,4 @@ final class NinjaBody {
     byte[] sent = RequestBody.read(ctx);
     return ctx.header("Content-Length") == null ? new byte[0] : sent;
   }
-
-  private record Missing(String detail, String code, String token) {}
 }

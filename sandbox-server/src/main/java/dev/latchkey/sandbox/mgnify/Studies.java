@@ -2,54 +2,51 @@ package dev.latchkey.sandbox.mgnify;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.latchkey.sandbox.data.Catalog;
+import dev.latchkey.sandbox.data.NumberRange;
+import dev.latchkey.sandbox.data.Numbers;
+import dev.latchkey.sandbox.data.Sample;
+import dev.latchkey.sandbox.data.Study;
 import dev.latchkey.sandbox.http.Answers;
 import dev.latchkey.sandbox.http.Json;
-import dev.latchkey.sandbox.http.Refusal;
 import io.javalin.http.Context;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The study endpoints. */
 final class Studies {
-  private static final Comparator<Study> BY_ACCESSION = Comparator.comparing(Study::accession);
-  private static final Comparator<Study> BY_UPDATE = Comparator.comparing(Study::updatedAt);
-  private static final Map<String, Comparator<Study>> ORDERS =
-      Map.of(
-          "accession",
-          BY_ACCESSION,
-          "-accession",
-          BY_ACCESSION.reversed(),
-          "updated_at",
-          BY_UPDATE,
-          "-updated_at",
-          BY_UPDATE.reversed());
-
-  private final StudyCatalog catalog;
+  private final Catalog catalog;
   private final BearerCheck bearer;
+  private final Manners manners;
 
-  Studies(StudyCatalog catalog, BearerCheck bearer) {
+  Studies(Catalog catalog, BearerCheck bearer, Manners manners) {
     this.catalog = catalog;
     this.bearer = bearer;
+    this.manners = manners;
   }
 
   void mine(Context ctx) {
-    List<Study> mine = catalog.privateTo(bearer.required(ctx));
-    Answers.json(ctx, 200, Page.of(ctx).of(mine));
+    NumberRange mine = catalog.studies(bearer.required(ctx));
+    Answers.json(ctx, 200, manners.page(ctx).of(mine, catalog::study));
   }
 
   void everybodys(Context ctx) {
     bearer.optional(ctx);
-    Page page = Page.of(ctx);
-    Answers.json(ctx, 200, page.of(filtered(ctx).toList()));
+    Page page = manners.page(ctx);
+    NumberRange studies = Query.ordered(ctx, catalog.studies(), "accession", "updated_at");
+    String lineage = ctx.queryParam("biome_lineage");
+    Numbers found = lineage == null ? studies : Catalog.studiesIn(studies, lineage);
+    String words = ctx.queryParam("search");
+    if (words != null) {
+      found = found.only(number -> catalog.study(number).mentions(words));
+    }
+    String pipeline = ctx.queryParam("has_analyses_from_pipeline");
+    if (pipeline != null) {
+      found = found.only(number -> hasAnalysis(number, pipeline));
+    }
+    Answers.json(ctx, 200, page.of(found, catalog::study));
   }
 
   void one(Context ctx) {
-    Study study =
-        catalog
-            .find(ctx.pathParam("accession"), bearer.optional(ctx))
-            .orElseThrow(() -> Refusal.of(404, "Not Found"));
+    Study study = catalog.study(inPath(ctx));
     JsonObject detail = Json.tree(study).getAsJsonObject();
     detail.addProperty("first_accession", study.enaAccessions().get(0));
     detail.add("downloads", new JsonArray());
@@ -57,17 +54,37 @@ final class Studies {
     Answers.json(ctx, 200, detail);
   }
 
-  private Stream<Study> filtered(Context ctx) {
-    Stream<Study> studies = catalog.everybodys().stream();
-    String lineage = ctx.queryParam("biome_lineage");
-    if (lineage != null) {
-      studies = studies.filter(study -> study.isIn(lineage));
-    }
-    String words = ctx.queryParam("search");
-    if (words != null) {
-      studies = studies.filter(study -> study.mentions(words));
-    }
-    Comparator<Study> order = ORDERS.get(String.valueOf(ctx.queryParam("order")));
-    return order == null ? studies : studies.sorted(order);
+  void samples(Context ctx) {
+    NumberRange samples = catalog.samplesOf(inPath(ctx));
+    Answers.json(
+        ctx, 200, manners.page(ctx).of(samples, number -> described(catalog.sample(number))));
+  }
+
+  void analyses(Context ctx) {
+    NumberRange runs = catalog.runsOf(inPath(ctx));
+    Answers.json(ctx, 200, manners.page(ctx).of(runs, catalog::analysis));
+  }
+
+  /** No publication is about a study here. */
+  void publications(Context ctx) {
+    inPath(ctx);
+    new Query(manners).nothing(ctx);
+  }
+
+  static JsonObject described(Sample sample) {
+    JsonObject description = Json.tree(sample).getAsJsonObject();
+    description.add("metadata", new JsonObject());
+    return description;
+  }
+
+  private boolean hasAnalysis(long study, String pipeline) {
+    return catalog
+        .runsOf(study)
+        .from(0)
+        .anyMatch(run -> catalog.analysis(run).pipelineVersion().equals(pipeline));
+  }
+
+  private long inPath(Context ctx) {
+    return Query.found(catalog.study(ctx.pathParam("accession"), bearer.optional(ctx)));
   }
 }

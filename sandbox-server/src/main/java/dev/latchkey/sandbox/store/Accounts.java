@@ -43,22 +43,16 @@ public final class Accounts {
 
   /** The account of this name. */
   public Optional<Account> find(String username) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT * FROM account WHERE username = :username")
-                    .bind("username", username)
-                    .map(
-                        (row, ctx) ->
-                            new Account(
-                                row.getString("username"),
-                                row.getString("email"),
-                                row.getString("first_name"),
-                                row.getString("last_name"),
-                                Columns.instant(row, "date_joined")))
-                    .findOne());
+    return database.find(
+        (row, ctx) ->
+            new Account(
+                row.getString("username"),
+                row.getString("email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                Columns.instant(row, "date_joined")),
+        "SELECT * FROM account WHERE username = ?",
+        username);
   }
 
   private static Optional<String> hash(Handle handle, String username) {

@@ -1,6 +1,5 @@
 package dev.latchkey.sandbox.store;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,4 @@ public record Analysis(UUID id, UUID workspace, Text text, Change created, Chang
    * @param description if any
    */
   public record Text(String name, @Nullable String description) {}
-
-  /**
-   * Who did something, and when.
-   *
-   * @param by a username
-   * @param on when
-   */
-  public record Change(String by, Instant on) {}
 }

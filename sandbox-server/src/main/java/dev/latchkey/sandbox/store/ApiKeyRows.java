@@ -64,6 +64,15 @@ final class ApiKeyRows {
         == 1;
   }
 
+  /** Ends the keys of a user that reach only this workspace. */
+  static void revokeScoped(Handle handle, String owner, UUID workspace, Instant now) {
+    handle.execute(
+        "UPDATE api_key SET revoked = ? WHERE owner = ? AND workspace = ? AND revoked IS NULL",
+        Columns.stored(now),
+        owner,
+        workspace);
+  }
+
   private static ApiKey key(ResultSet row) throws SQLException {
     ApiKeyRequest request =
         new ApiKeyRequest(

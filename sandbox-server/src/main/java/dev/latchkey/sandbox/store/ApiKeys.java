@@ -49,6 +49,20 @@ public final class ApiKeys {
     return database.jdbi().withHandle(handle -> ApiKeyRows.ofOwner(handle, owner));
   }
 
+  /** What became of the owner's keys, the latest first. */
+  public List<ApiKeyEvent> history(String owner, int most) {
+    return database.list(
+        (row, ctx) ->
+            new ApiKeyEvent(
+                Columns.instant(row, "happened"), row.getString("what"), row.getString("name")),
+        "SELECT created AS happened, 'created' AS what, name FROM api_key WHERE owner = ?"
+            + " UNION ALL SELECT revoked, 'revoked', name FROM api_key"
+            + " WHERE owner = ? AND revoked IS NOT NULL ORDER BY 1 DESC, 2 DESC LIMIT "
+            + most,
+        owner,
+        owner);
+  }
+
   /** One of the owner's keys. */
   public Optional<ApiKey> find(String owner, UUID id) {
     return of(owner).stream().filter(key -> key.id().equals(id)).findFirst();

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** One open database with the sandbox's tables. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -39,6 +43,21 @@ public final class Database implements AutoCloseable {
 
   Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** All rows of a query. */
+  <T> List<T> list(RowMapper<T> rows, String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.select(sql, values).map(rows).list());
+  }
+
+  /** The only row of a query, if there is one. */
+  <T> Optional<T> find(RowMapper<T> rows, String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.select(sql, values).map(rows).findOne());
+  }
+
+  /** Runs one statement; answers how many rows it changed. */
+  int execute(String sql, @Nullable Object... values) {
+    return jdbi.withHandle(handle -> handle.execute(sql, values));
   }
 
   @Override

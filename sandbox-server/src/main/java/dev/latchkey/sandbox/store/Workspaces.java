@@ -1,17 +1,17 @@
 package dev.latchkey.sandbox.store;
 
+import dev.latchkey.sandbox.store.Workspace.Text;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
-/** Workspaces and who is in them. */
+/** Workspaces and who is in them, without any say on who may see or change them. */
 public final class Workspaces {
+  private static final Text PRIMARY_TEXT = new Text("Primary Workspace", "");
+  private static final Text SHARED_TEXT = new Text("Rocketship Bio", "Let's do some science");
+
   private final Database database;
   private final InstantSource clock;
 
@@ -23,27 +23,15 @@ public final class Workspaces {
 
   /** Makes a user's own workspace unless it is there. */
   public void addPrimary(String username) {
-    add(
-        new Workspace(
-            seededId("primary", username),
-            "Primary Workspace",
-            username + "'s primary workspace",
-            Workspace.PRIMARY,
-            username,
-            clock.instant()));
+    Text text = new Text(PRIMARY_TEXT.name(), username + "'s primary workspace");
+    add(workspace(seededId(Workspace.PRIMARY, username), text, Workspace.PRIMARY, username));
   }
 
   /** Makes a workspace owned by the first user, with the others as creators, unless it is there. */
   public void addShared(List<String> usernames) {
     String owner = usernames.get(0);
     Workspace shared =
-        new Workspace(
-            seededId("shared", owner),
-            "Rocketship Bio",
-            "Let's do some science",
-            Workspace.TEAM,
-            owner,
-            clock.instant());
+        workspace(seededId("shared", owner), SHARED_TEXT, Workspace.SECONDARY, owner);
     if (add(shared)) {
       usernames.stream()
           .skip(1)
@@ -51,51 +39,58 @@ public final class Workspaces {
     }
   }
 
+  /** Makes a workspace, owned by {@code username}. */
+  public Workspace create(Text text, String username) {
+    Workspace made = workspace(UUID.randomUUID(), text, Workspace.SECONDARY, username);
+    add(made);
+    return made;
+  }
+
   /** The workspaces that a user is in, their own first. */
   public List<Workspace> of(String username) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT w.* FROM workspace w JOIN membership m ON m.workspace = w.api_id"
-                            + " WHERE m.username = :username ORDER BY CASE WHEN w.created_by ="
-                            + " :username AND w.workspace_type = 'primary' THEN 0 ELSE 1 END,"
-                            + " w.name, w.api_id")
-                    .bind("username", username)
-                    .map((row, ctx) -> workspace(row))
-                    .list());
+    return database.list(
+        WorkspaceRows::workspace,
+        "SELECT w.* FROM workspace w JOIN membership m ON m.workspace = w.api_id"
+            + " WHERE m.username = ? ORDER BY CASE WHEN w.created_by = m.username"
+            + " AND w.workspace_type = 'primary' THEN 0 ELSE 1 END, w.name, w.api_id",
+        username);
+  }
+
+  /** Gives a workspace a new name and description. */
+  public void update(UUID id, Text text, String username) {
+    database.execute(
+        "UPDATE workspace SET name = ?, description = ?, updated_by = ?, updated_on = ?"
+            + " WHERE api_id = ?",
+        text.name(),
+        text.description(),
+        username,
+        Columns.stored(clock.instant()),
+        id);
+  }
+
+  /** Removes a workspace with all that is in it, and the keys that reach nothing else. */
+  public void delete(UUID id) {
+    database.jdbi().useTransaction(handle -> WorkspaceRows.delete(handle, id));
   }
 
   /** Everybody in a workspace, owners first. */
   public List<Member> members(UUID workspace) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT username, membership_type FROM membership WHERE workspace = :id"
-                            + " ORDER BY CASE membership_type WHEN 'owner' THEN 0 ELSE 1 END,"
-                            + " username")
-                    .bind("id", workspace)
-                    .map((row, ctx) -> new Member(row.getString(1), row.getString(2)))
-                    .list());
+    return database.list(
+        (row, ctx) -> new Member(row.getString(1), row.getString(2)),
+        "SELECT username, membership_type FROM membership WHERE workspace = ?"
+            + " ORDER BY CASE membership_type WHEN 'owner' THEN 0 ELSE 1 END, username",
+        workspace);
   }
 
   /** Lets a user in, or changes their type. */
   public void setMember(UUID workspace, Member member) {
     database
         .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "MERGE INTO membership (workspace, username, membership_type)"
-                        + " KEY (workspace, username) VALUES (?, ?, ?)",
-                    workspace,
-                    member.username(),
-                    member.membershipType()));
+        .useTransaction(
+            handle -> {
+              AccountLock.take(handle, member.username());
+              WorkspaceRows.setMember(handle, workspace, member);
+            });
   }
 
   /** Removes a user, and with them for good the keys of theirs that reach only this workspace. */
@@ -106,58 +101,18 @@ public final class Workspaces {
         .useTransaction(
             handle -> {
               AccountLock.take(handle, username);
-              handle.execute(
-                  "DELETE FROM membership WHERE workspace = ? AND username = ?",
-                  workspace,
-                  username);
-              handle.execute(
-                  "UPDATE api_key SET revoked = ?"
-                      + " WHERE owner = ? AND workspace = ? AND revoked IS NULL",
-                  Columns.stored(now),
-                  username,
-                  workspace);
+              WorkspaceRows.removeMember(handle, workspace, username);
+              ApiKeyRows.revokeScoped(handle, username, workspace, now);
             });
   }
 
+  private Workspace workspace(UUID id, Text text, String type, String username) {
+    Change now = new Change(username, clock.instant());
+    return new Workspace(id, text, type, now, now);
+  }
+
   private boolean add(Workspace workspace) {
-    return database.jdbi().inTransaction(handle -> insert(handle, workspace));
-  }
-
-  private static boolean insert(Handle handle, Workspace workspace) {
-    Optional<Integer> known =
-        handle
-            .createQuery("SELECT 1 FROM workspace WHERE api_id = :id")
-            .bind("id", workspace.id())
-            .mapTo(Integer.class)
-            .findOne();
-    if (known.isPresent()) {
-      return false;
-    }
-    handle.execute(
-        "INSERT INTO workspace (api_id, name, description, workspace_type, created_by, created_on)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        workspace.id(),
-        workspace.name(),
-        workspace.description(),
-        workspace.type(),
-        workspace.createdBy(),
-        Columns.stored(workspace.createdOn()));
-    handle.execute(
-        "INSERT INTO membership (workspace, username, membership_type) VALUES (?, ?, ?)",
-        workspace.id(),
-        workspace.createdBy(),
-        Member.OWNER);
-    return true;
-  }
-
-  private static Workspace workspace(ResultSet row) throws SQLException {
-    return new Workspace(
-        Columns.id(row, "api_id"),
-        row.getString("name"),
-        row.getString("description"),
-        row.getString("workspace_type"),
-        row.getString("created_by"),
-        Columns.instant(row, "created_on"));
+    return database.jdbi().inTransaction(handle -> WorkspaceRows.add(handle, workspace));
   }
 
   private static UUID seededId(String kind, String username) {

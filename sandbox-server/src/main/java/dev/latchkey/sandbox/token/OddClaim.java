@@ -1,7 +1,7 @@
 package dev.latchkey.sandbox.token;
 
 /** A well-signed claim that makes simplejwt itself fail (status 500), such as a far-away date. */
-public final class OddClaim extends RuntimeException {
+public class OddClaim extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   OddClaim(String name) {

@@ -10,13 +10,15 @@ public final class SlidingTokens {
   private static final String TYPE = "sliding";
 
   private final SigningKey key;
+  private final String userClaim;
   private final InstantSource clock;
   private final TokenTimes times;
   private final ClaimCheck check;
 
-  /** Tokens signed by {@code key}, dated and judged by {@code clock}. */
-  public SlidingTokens(SigningKey key, InstantSource clock, TokenTimes times) {
+  /** Tokens signed by {@code key}, dated and judged by {@code clock}, naming users by a claim. */
+  public SlidingTokens(SigningKey key, InstantSource clock, TokenTimes times, String userClaim) {
     this.key = key;
+    this.userClaim = userClaim;
     this.clock = clock;
     this.times = times;
     this.check = new ClaimCheck(clock);
@@ -31,7 +33,7 @@ public final class SlidingTokens {
     claims.addProperty("iat", now);
     claims.addProperty("jti", jti());
     claims.addProperty("refresh_exp", now + times.refreshWindow().toSeconds());
-    claims.addProperty("username", username);
+    claims.addProperty(userClaim, username);
     return key.sign(claims);
   }
 
@@ -44,9 +46,9 @@ public final class SlidingTokens {
   public String user(String token) throws TokenRejected {
     JsonObject claims = open(token);
     check.hasType(claims, TYPE);
-    JsonElement username = claims.get("username");
+    JsonElement username = claims.get(userClaim);
     if (username == null || !username.isJsonPrimitive()) {
-      throw new OddClaim("username");
+      throw new MissingUser(userClaim);
     }
     return username.getAsString();
   }

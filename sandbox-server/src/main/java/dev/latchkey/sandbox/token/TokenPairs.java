@@ -24,6 +24,11 @@ public final class TokenPairs {
     this.check = new ClaimCheck(clock);
   }
 
+  /** How long an access token lasts. */
+  public Duration lifetime() {
+    return times.lifetime();
+  }
+
   /** A new access token. */
   public String access(String username) {
     return issue(ACCESS, username, times.lifetime());

@@ -16,7 +16,9 @@ CREATE TABLE IF NOT EXISTS workspace (
   description VARCHAR(1000) NOT NULL,
   workspace_type VARCHAR(20) NOT NULL,
   created_by VARCHAR(150) NOT NULL REFERENCES account,
-  created_on TIMESTAMP(6) WITH TIME ZONE NOT NULL
+  created_on TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  updated_by VARCHAR(150) NOT NULL,
+  updated_on TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 CREATE TABLE IF NOT EXISTS membership (
   workspace UUID NOT NULL REFERENCES workspace,
@@ -47,3 +49,13 @@ CREATE TABLE IF NOT EXISTS api_key (
   revoked TIMESTAMP(6) WITH TIME ZONE
 );
 CREATE INDEX IF NOT EXISTS api_key_owner ON api_key (owner);
+CREATE TABLE IF NOT EXISTS device_grant (
+  device_hash VARBINARY(32) PRIMARY KEY,
+  user_code VARCHAR(9) NOT NULL UNIQUE,
+  client_id VARCHAR(100) NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  username VARCHAR(150) REFERENCES account,
+  expires TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  poll_interval BIGINT NOT NULL,
+  last_poll TIMESTAMP(6) WITH TIME ZONE
+);

@@ -69,6 +69,23 @@ final class Cli {
     return processes.run(command, environment);
   }
 
+  /** Starts it at a terminal of its own. */
+  TerminalSession terminal(String... arguments) {
+    String line =
+        "'" + Distribution.ofBuild().launcher() + "' " + String.join(" ", List.of(arguments));
+    return TerminalSession.of(
+        processes.start(List.of("script", "-qfec", line, "/dev/null"), environment));
+  }
+
+  /** Runs what is installed there as another user, which only root can. */
+  Processes.Result runAs(int user, Distribution installed, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("setpriv", "--reuid", Integer.toString(user), "--clear-groups"));
+    command.add(installed.launcher());
+    command.addAll(List.of(arguments));
+    return processes.run(command, environment);
+  }
+
   /** Runs a line of shell in which {@code latchkey} is the command line. */
   Processes.Result shell(String line) {
     String quoted = "'" + Distribution.ofBuild().launcher() + "'";

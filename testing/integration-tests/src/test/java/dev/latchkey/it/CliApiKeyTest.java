@@ -3,6 +3,8 @@ package dev.latchkey.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.latchkey.auth.ApiKeyRequest;
 import dev.latchkey.auth.ApiKeys;
@@ -65,6 +67,48 @@ class CliApiKeyTest {
     assertThat(refused.exitCode()).isEqualTo(4);
     assertThat(refused.err()).contains("status 401").hasLineCount(1);
     assertThat(owner.run("keys", "revoke", id, "--yes").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void namesAKeyThatCouldNotBePrinted() {
+    for (String nowhere : new String[] {"> /dev/full", ">&-"}) {
+      Result lost = owner.shell("latchkey --quiet keys create lost " + nowhere);
+      assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(1);
+      String id = keys().get(0).getAsJsonObject().get("id").getAsString();
+      assertThat(lost.err()).contains("latchkey keys revoke " + id);
+      owner.run("keys", "revoke", id, "--yes").succeeded();
+    }
+  }
+
+  @Test
+  void showsAKeyByItsIdAndWorkspacesByName() {
+    JsonArray workspaces =
+        JsonParser.parseString(owner.run("workspaces", "-o", "json").succeeded().out())
+            .getAsJsonArray();
+    JsonObject usual =
+        workspaces.asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(workspace -> workspace.get("default").getAsBoolean())
+            .findFirst()
+            .orElseThrow();
+    String name = usual.get("name").getAsString();
+    assertThat(owner.run("workspaces").succeeded().out()).contains("DEFAULT", name);
+
+    owner.run("keys", "create", "scoped", "--workspace", name).succeeded();
+    JsonObject key = keys().get(0).getAsJsonObject();
+    assertThat(key.get("workspace")).isEqualTo(usual.get("id"));
+    String id = key.get("id").getAsString();
+    Result shown = owner.run("keys", "show", id, "-o", "json").succeeded();
+    assertThat(JsonParser.parseString(shown.out())).isEqualTo(key);
+    assertThat(owner.run("keys", "show", id).succeeded().out()).contains("scoped", "LAST USED");
+
+    Result unknown = owner.run("keys", "create", "no", "--workspace", "nowhere");
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.err()).contains("no workspace 'nowhere'", name).hasLineCount(1);
+    assertThat(keys()).hasSize(1);
+    Result noKey = owner.run("keys", "show", "00000000-0000-4000-8000-000000000000");
+    assertThat(noKey.exitCode()).isEqualTo(1);
+    assertThat(noKey.err()).contains("no such key among yours").hasLineCount(1);
   }
 
   @Test

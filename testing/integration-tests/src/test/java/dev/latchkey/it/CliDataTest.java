@@ -61,7 +61,8 @@ class CliDataTest {
   @ParameterizedTest
   @CsvSource({
     "1, get nowhere/, status 404",
-    "1, get my-data/studies/ --page 0, query.page",
+    "1, get my-data/studies/ -p page=0, query.page",
+    "2, get my-data/studies/ --page 0, from 1",
     "1, get https://evil.test/x, belongs to",
     "1, get x --base-url http://example.org/, https://",
     "1, get x --profile nope, gofigr",

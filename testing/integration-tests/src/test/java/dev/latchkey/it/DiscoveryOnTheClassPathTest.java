@@ -101,6 +101,24 @@ class DiscoveryOnTheClassPathTest {
   }
 
   @Test
+  void findsOurTokenStoresAndThoseOfOthers() {
+    Path drawer = FixtureStore.of("Drawer", "drawer").pack(directory.resolve("drawer.jar"));
+    assertThat(open(drawer, "file")).isEqualTo("mgnify: opened with sliding-jwt");
+    assertThat(open(drawer, "memory")).isEqualTo("mgnify: opened with sliding-jwt");
+    assertThat(open(drawer, "drawer")).isEqualTo("mgnify: opened with sliding-jwt");
+    assertThat(open(drawer, "vault"))
+        .isEqualTo(
+            "mgnify: latchkey.token-cache from environment variable LATCHKEY_TOKEN_CACHE asks for"
+                + " the token store 'vault', which was not found (found: drawer, file, memory). Put"
+                + " the jar that has it on the class path, or correct the id.");
+  }
+
+  private static String open(Path drawer, String store) {
+    List<Path> jars = List.of(drawer, Reactor.jar("auth-sliding-jwt"));
+    return String.join("\n", probe.open(jars, Map.of("LATCHKEY_TOKEN_CACHE", store), "mgnify"));
+  }
+
+  @Test
   void survivesAProviderWhoseConstructorThrows() {
     Path broken =
         FixtureProvider.of("Broken", "broken").throwing().pack(directory.resolve("broken.jar"));

@@ -39,6 +39,20 @@ class DiscoveryOnTheModulePathTest {
   }
 
   @Test
+  void findsOurTokenStoresAndThoseOfOthers(@TempDir Path directory) {
+    Path drawer = FixtureStore.of("Drawer", "drawer").pack(directory.resolve("drawer.jar"));
+    List<Path> jars = List.of(drawer, Reactor.jar("auth-sliding-jwt"));
+    for (String store : List.of("file", "memory", "drawer")) {
+      assertThat(probe.open(jars, Map.of("LATCHKEY_TOKEN_CACHE", store), "mgnify"))
+          .containsExactly("mgnify: opened with sliding-jwt");
+    }
+    assertThat(probe.open(jars, Map.of("LATCHKEY_TOKEN_CACHE", "vault"), "mgnify"))
+        .singleElement()
+        .asString()
+        .contains("'vault', which was not found (found: drawer, file, memory).");
+  }
+
+  @Test
   void takesTheOnlyProvider() {
     assertThat(open("auth-sliding-jwt"))
         .containsExactly("mgnify: opened with sliding-jwt", "mine: opened with sliding-jwt");

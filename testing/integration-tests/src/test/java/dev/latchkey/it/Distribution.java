@@ -13,12 +13,12 @@ import java.util.Set;
  *
  * @param folder where it is installed
  */
-record Distribution(Path folder) {
+public record Distribution(Path folder) {
 
   private static final List<String> FOLDERS = List.of("bin", "lib", "providers");
 
   /** {@return the one that the build makes} */
-  static Distribution ofBuild() {
+  public static Distribution ofBuild() {
     return new Distribution(Reactor.built(Reactor.root().resolve("client-cli/target/latchkey")));
   }
 
@@ -44,12 +44,12 @@ record Distribution(Path folder) {
     return folder.resolve("providers");
   }
 
-  Path provider(String artifact) {
+  public Path provider(String artifact) {
     return jar(Reactor.list(providers()), artifact);
   }
 
   /** {@return client-core's jar and all that it brings along, which is what an embedder has} */
-  List<Path> embeddersJars() {
+  public List<Path> embeddersJars() {
     Set<String> cliAlone = new HashSet<>(Pom.of("client-cli").artifacts());
     cliAlone.removeAll(Pom.of("client-core").artifacts());
     cliAlone.remove("client-core");

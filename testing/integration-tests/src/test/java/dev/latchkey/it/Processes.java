@@ -93,6 +93,28 @@ final class Processes {
     }
   }
 
+  /**
+   * Starts a program that talks through pipes, its error output with the rest.
+   *
+   * @param command the program and its arguments
+   * @param environment as for {@link #run}
+   */
+  Process start(List<String> command, Map<String, String> environment) {
+    try {
+      Files.createDirectories(home());
+      Files.createDirectories(workingDirectory);
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(workingDirectory.toFile())
+              .redirectErrorStream(true);
+      builder.environment().clear();
+      builder.environment().putAll(environment(environment));
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean awaitEnd(Process process) throws InterruptedException {
     try {
       return process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
@@ -110,6 +132,8 @@ final class Processes {
     environment.put("XDG_CONFIG_HOME", home().resolve("config").toString());
     environment.put("XDG_CACHE_HOME", home().resolve("cache").toString());
     environment.put("XDG_STATE_HOME", home().resolve("state").toString());
+    // Kept from test to test: with the classes in an archive every start is faster.
+    environment.put("LATCHKEY_ARCHIVES", Path.of("target", "archives").toAbsolutePath().toString());
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("TZ", "UTC");
     environment.putAll(added);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where things stand in a checkout that has been built. */
-final class Reactor {
+public final class Reactor {
 
   private Reactor() {}
 
@@ -26,7 +26,7 @@ final class Reactor {
   }
 
   /** {@return the test classes of a module} */
-  static Path testClasses(String module) {
+  public static Path testClasses(String module) {
     return built(root().resolve(module).resolve("target/test-classes"));
   }
 

@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.auth.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +62,17 @@ public final class Configuration {
    * @return the value, unexpanded
    */
   public Optional<String> trustedText(String property) {
-    return sources
-        .all(property, List.of())
-        .filter(value -> !value.place().isFoundByLocation())
-        .findFirst()
-        .map(SourcedValue::checked)
-        .flatMap(SourcedValue::text);
+    return trusted("").text(property);
+  }
+
+  /**
+   * Gives the values that belong to no profile, as {@link #trustedText} reads them.
+   *
+   * @param prefix what their full names begin with
+   * @return the settings, by the rest of their names
+   */
+  public Settings trusted(String prefix) {
+    return new TrustedSettings(sources, prefix);
   }
 
   /**

@@ -161,6 +161,21 @@ public final class ConfigurationOptions {
         explicit, envFile, changed, environment, systemProperties, classLoader, ownerRule);
   }
 
+  /** {@return the {@code .env} that is read unless another is named; it need not exist} */
+  public Path foundEnvFile() {
+    return surroundings.envFile();
+  }
+
+  /** {@return the {@code .gofigr} that is read} */
+  public Optional<Path> nearestGofigr() {
+    return surroundings.gofigrFile();
+  }
+
+  /** {@return the user's own configuration file, which need not exist} */
+  public Path userFile() {
+    return surroundings.userFile(environment);
+  }
+
   Map<String, String> explicit() {
     return explicit;
   }

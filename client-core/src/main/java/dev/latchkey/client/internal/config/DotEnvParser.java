@@ -16,6 +16,7 @@ final class DotEnvParser {
 
   private final DotEnvText text;
   private final Map<String, String> values = new HashMap<>();
+  private final Map<String, Span> spans = new HashMap<>();
   private final List<Integer> skippedLines = new ArrayList<>();
 
   private DotEnvParser(String text) {
@@ -25,7 +26,7 @@ final class DotEnvParser {
   static DotEnvBindings parse(String text) {
     DotEnvParser parser = new DotEnvParser(text);
     parser.parseAll();
-    return new DotEnvBindings(parser.values, parser.skippedLines);
+    return new DotEnvBindings(parser.values, parser.spans, parser.skippedLines);
   }
 
   private void parseAll() {
@@ -58,11 +59,15 @@ final class DotEnvParser {
   private boolean parseValue(String key) {
     text.skipOne();
     boolean spaced = text.skipSpaces();
+    int start = text.position();
+    boolean isQuoted = text.isAt('\'') || text.isAt('"');
     Optional<String> value = spaced && text.isAt('#') ? Optional.of("") : value();
+    int end = isQuoted ? text.position() : start + value.map(String::length).orElse(0);
     if (value.isEmpty() || !text.endsLine()) {
       return false;
     }
     values.put(key, value.get());
+    spans.put(key, new Span(start, end));
     return true;
   }
 
@@ -72,6 +77,7 @@ final class DotEnvParser {
       return false;
     }
     values.remove(key);
+    spans.remove(key);
     return true;
   }
 

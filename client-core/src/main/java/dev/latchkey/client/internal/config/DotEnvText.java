@@ -22,6 +22,10 @@ final class DotEnvText {
     return at < text.length() && text.charAt(at) == c;
   }
 
+  int position() {
+    return at;
+  }
+
   /** The line it stands in, from 1. */
   int line() {
     for (; countedTo < at; countedTo++) {

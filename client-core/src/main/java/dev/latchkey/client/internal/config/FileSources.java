@@ -1,15 +1,12 @@
 package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.AuthConfigurationException;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** Reads the configuration files there are. For one thread. */
 final class FileSources {
@@ -38,7 +35,7 @@ final class FileSources {
         .envFile()
         .ifPresentOrElse(files::addNamedEnvFile, () -> files.addEnvFile(surroundings.envFile()));
     surroundings.gofigrFile().ifPresent(files::addGofigrFile);
-    files.addUserFile(surroundings.userFile(options.environment()));
+    files.addUserFile(options.userFile());
     return files;
   }
 
@@ -74,12 +71,16 @@ final class FileSources {
   }
 
   private void addGofigrFile(Path path) {
+    Place place =
+        path.equals(options.surroundings().homeGofigrFile())
+            ? Place.HOME_GOFIGR_FILE
+            : Place.GOFIGR_FILE;
     try {
-      addReadable(Place.GOFIGR_FILE, path, (file, text) -> GofigrFile.parse(file, text, json));
+      addReadable(place, path, (file, text) -> GofigrFile.parse(file, text, json));
     } catch (AuthConfigurationException e) {
       Map<String, String> anything = new HashMap<>();
       GofigrFile.FIELDS.values().forEach(name -> anything.put(name, UNKNOWN));
-      refuse(Place.GOFIGR_FILE, path, anything, String.valueOf(e.getMessage()));
+      refuse(place, path, anything, String.valueOf(e.getMessage()));
     }
   }
 
@@ -124,16 +125,10 @@ final class FileSources {
   }
 
   private static Map<String, String> parseProperties(Path path, String text) {
-    Properties properties = new Properties();
     try {
-      properties.load(new StringReader(text));
-    } catch (IOException | IllegalArgumentException e) {
+      return PropertyNames.own(new PropertiesSettings().values(text));
+    } catch (IllegalArgumentException e) {
       throw GuardedFile.unusable(path, "it is not a properties file");
     }
-    Map<String, String> values = new HashMap<>();
-    properties
-        .stringPropertyNames()
-        .forEach(name -> values.put(name, properties.getProperty(name, "")));
-    return PropertyNames.own(values);
   }
 }

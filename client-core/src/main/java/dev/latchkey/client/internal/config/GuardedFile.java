@@ -43,6 +43,11 @@ final class GuardedFile {
     }
   }
 
+  /** Where links lead. */
+  Path real() {
+    return real;
+  }
+
   /** Why the file must not be believed, and what to do, if so. */
   Optional<String> objection(OwnerRule owners) {
     try {

@@ -10,6 +10,8 @@ enum Place {
   /** It happened to be in the working directory. */
   FOUND_ENV_FILE(295),
   GOFIGR_FILE(290),
+  /** Whoever can write there can write to the user's own configuration as well. */
+  HOME_GOFIGR_FILE(290),
   USER_FILE(280),
   /** An embedder's own, on the class path or from a service loader; has an ordinal of its own. */
   EMBEDDER(100),

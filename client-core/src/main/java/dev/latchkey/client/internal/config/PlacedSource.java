@@ -92,7 +92,7 @@ final class PlacedSource implements ConfigSource {
       case SYSTEM_PROPERTIES -> "system property " + name;
       case ENVIRONMENT -> "environment variable " + name;
       case NAMED_ENV_FILE, FOUND_ENV_FILE -> ".env file " + location;
-      case GOFIGR_FILE -> location;
+      case GOFIGR_FILE, HOME_GOFIGR_FILE -> location;
       case USER_FILE -> "user configuration " + location;
       case EMBEDDER -> "configuration source " + location;
       case PRESET -> "built-in preset " + location;

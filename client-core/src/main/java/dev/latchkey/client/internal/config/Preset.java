@@ -20,7 +20,8 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
           "mgnify",
           Map.of(
               "base-url", "https://www.ebi.ac.uk/metagenomics/api/v2/",
-              "provider", "sliding-jwt"),
+              "provider", "sliding-jwt",
+              "paging", "page"),
           List.of(
               ShortName.of("MG_USER", "sliding-jwt.username"),
               ShortName.of("MG_PASSWORD", "sliding-jwt.password")));
@@ -31,9 +32,12 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
           Map.of(
               "base-url", "https://api.gofigr.io/api/v1.4.1/",
               "provider", "api-key",
+              "paging", "none",
               "api-key.header", "Authorization",
               "api-key.scheme", "Token",
               "api-key.token-path", "/api/token/",
+              "api-key.refresh-path", "/api/token/refresh/",
+              "api-key.info-path", "info/",
               "api-key.keys-path", "api_key/"),
           List.of(
               ShortName.of("GF_API_KEY", "api-key.key"),

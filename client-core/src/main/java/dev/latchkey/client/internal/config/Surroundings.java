@@ -21,10 +21,15 @@ record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
             workingDirectory.toAbsolutePath().normalize(),
             directory -> directory != null,
             Path::getParent);
-    return Stream.concat(upwards, Stream.of(homeDirectory))
-        .map(directory -> directory.resolve(".gofigr"))
+    return Stream.concat(
+            upwards.map(directory -> directory.resolve(".gofigr")), Stream.of(homeGofigrFile()))
         .filter(Files::exists)
         .findFirst();
+  }
+
+  /** Where GoFigr's own clients write: the user's own, as {@link #userFile} is. */
+  Path homeGofigrFile() {
+    return homeDirectory.toAbsolutePath().normalize().resolve(".gofigr");
   }
 
   /** The user's own configuration, where the platform wants it. */

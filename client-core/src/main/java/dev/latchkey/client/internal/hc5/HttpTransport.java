@@ -7,16 +7,16 @@ import dev.latchkey.client.internal.pipeline.Exchange;
 import dev.latchkey.client.internal.pipeline.ExchangeException;
 import dev.latchkey.client.internal.pipeline.ExchangeException.Kind;
 import dev.latchkey.client.internal.pipeline.Reply;
+import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,9 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,14 @@ import org.jspecify.annotations.Nullable;
 /** Speaks HTTP by Apache HttpClient 5. Thread-safe. */
 public final class HttpTransport implements Exchange, AutoCloseable {
 
-  private final CloseableHttpClient client;
+  private final LazyHttpClient client;
   private final TransportLimits limits;
   private final ScheduledThreadPoolExecutor timer = DaemonTimer.create();
 
   /** Opens a transport; the caller closes it. */
   public HttpTransport(TransportLimits limits) {
     this.limits = limits;
-    this.client = HttpClients5.create(limits);
+    this.client = new LazyHttpClient(limits);
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     // Socket timeouts bound the wait for each packet; a slow sender is stopped by the timer.
     Future<?> alarm = timer.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, response -> read(call, response));
+      return client.get().execute(request, response -> read(call, response, alarm));
     } catch (IOException e) {
       throw failure(call, e);
     } finally {
@@ -71,7 +71,7 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     URI url = call.url();
     Credential credential = call.credential().orElse(null);
     if (credential != null && credential.placement() instanceof Placement.Query query) {
-      url = withParameter(url, query.name(), credential.reveal());
+      url = UrlParameters.append(url, query.name(), credential.reveal());
     }
     HttpUriRequestBase request = new HttpUriRequestBase(call.method(), url);
     call.headers().forEach(request::setHeader);
@@ -84,6 +84,7 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     }
     request.setConfig(
         RequestConfig.custom()
+            .setContentCompressionEnabled(call.sink().isEmpty())
             .setResponseTimeout(Timeout.of(shorter(limits.responseTimeout(), call.timeLeft())))
             .build());
     return request;
@@ -94,19 +95,18 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     return shorter.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : shorter;
   }
 
-  private static URI withParameter(URI url, String name, String value) {
-    String separator = url.getRawQuery() == null ? "?" : "&";
-    return URI.create(
-        url + separator + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-  }
-
-  private Reply read(Call call, ClassicHttpResponse response) throws IOException {
+  private Reply read(Call call, ClassicHttpResponse response, Future<?> alarm) throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
     }
+    Reply head = new Reply(call.url(), response.getCode(), headers, new byte[0]);
     if (response.getEntity() == null) {
-      return new Reply(call.url(), response.getCode(), headers, new byte[0]);
+      return head;
+    }
+    if (call.sink().isPresent() && (head.status() == 200 || head.status() == 206)) {
+      alarm.cancel(false);
+      return stream(head, response.getEntity(), call.sink().get());
     }
     try (InputStream in = response.getEntity().getContent()) {
       byte[] body = in.readNBytes(limits.largestBody());
@@ -118,6 +118,17 @@ public final class HttpTransport implements Exchange, AutoCloseable {
       }
       return new Reply(call.url(), response.getCode(), headers, body);
     }
+  }
+
+  private static Reply stream(Reply head, HttpEntity body, Call.Sink sink) throws IOException {
+    byte[] buffer = new byte[1 << 17];
+    try (InputStream in = body.getContent();
+        OutputStream out = sink.open(head)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        out.write(buffer, 0, n);
+      }
+    }
+    return head;
   }
 
   private static ExchangeException failure(Call call, IOException e) {

@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.json;
 
+import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonIOException;
@@ -13,6 +14,11 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import dev.latchkey.auth.Secret;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +36,8 @@ public final class Json {
           .disableHtmlEscaping()
           .serializeNulls()
           .create();
-  private static final Gson PRETTY = GSON.newBuilder().setPrettyPrinting().create();
+  private static final Gson PRETTY =
+      GSON.newBuilder().setFormattingStyle(FormattingStyle.PRETTY.withIndent("    ")).create();
 
   private Json() {}
 
@@ -44,18 +51,58 @@ public final class Json {
   }
 
   /**
+   * Reads a text that is an object.
+   *
+   * @throws IllegalArgumentException when it is anything else
+   */
+  @SuppressWarnings("unchecked") // JSON has no other keys than strings
+  public static Map<String, Object> parseObject(String text) {
+    if (parse(text) instanceof Map<?, ?> object) {
+      return (Map<String, Object>) object;
+    }
+    throw new IllegalArgumentException("not a JSON object");
+  }
+
+  /**
+   * Reads a file that people may have changed.
+   *
+   * @throws IllegalArgumentException when it is not JSON; the message is the line
+   */
+  public static @Nullable Object parseFile(String text) {
+    UniqueNames in = new UniqueNames(text);
+    try {
+      return whole(in, reader -> GSON.getAdapter(Object.class).read(reader));
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalArgumentException("line " + in.line());
+    }
+  }
+
+  /**
    * Reads a text into a caller's class or record.
    *
    * @throws IllegalArgumentException when it is not JSON, or does not fit the class
    */
   public static <T> @Nullable T parseAs(String text, Class<T> type) {
     // Not Gson.fromJson: it takes nothing at all for null, and ignores what follows a null.
+    return read(text, type, in -> GSON.getAdapter(type).read(in));
+  }
+
+  /**
+   * Reads a list, bare or in an envelope, into a caller's class or record; {@code Map.class} stands
+   * for trees.
+   *
+   * @param itemFields where in an envelope the list may stand
+   * @throws IllegalArgumentException when it is not JSON, there is no list, or something in it is
+   *     null or does not fit the class
+   */
+  public static <T> ListBody<T> list(String text, List<String> itemFields, Class<T> type) {
+    ListReader<T> reader = new ListReader<>(GSON, itemFields, type);
+    return Objects.requireNonNull(read(text, type, reader::read));
+  }
+
+  private static <T> @Nullable T read(String text, Class<?> type, Reading<T> reading) {
     try (JsonReader in = new UniqueNames(text)) {
-      T value = GSON.getAdapter(type).read(in);
-      if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new MalformedJsonException("something follows the value");
-      }
-      return value;
+      return whole(in, reading);
     } catch (JsonIOException e) {
       throw new IllegalArgumentException(
           type.getName() + " cannot be filled; a module must open its package to com.google.gson");
@@ -65,14 +112,64 @@ public final class Json {
     }
   }
 
+  private static <T> @Nullable T whole(JsonReader in, Reading<T> reading) throws IOException {
+    T value = reading.of(in);
+    if (in.peek() != JsonToken.END_DOCUMENT) {
+      throw new MalformedJsonException("something follows the value");
+    }
+    return value;
+  }
+
   /** Writes a tree on one line; a {@link Secret} stands for its value. */
   public static String write(@Nullable Object tree) {
     return GSON.toJson(tree);
   }
 
-  /** Writes a tree for people, indented by two spaces. */
+  /** Writes a tree for people, indented as GoFigr's clients do it: by four spaces. */
   public static String writePretty(@Nullable Object tree) {
     return PRETTY.toJson(tree);
+  }
+
+  /**
+   * A list, and what stands beside it in its envelope.
+   *
+   * @param items the list
+   * @param envelope the other fields, as trees; empty for a bare list
+   * @param <T> the type of the items
+   */
+  public record ListBody<T>(List<T> items, Map<String, @Nullable Object> envelope) {
+
+    /**
+     * Reads a text from the envelope.
+     *
+     * @param path names with dots between, such as {@code links.next}
+     * @return the text; empty when there is none, or it is empty or not a text or number
+     */
+    public Optional<String> text(String path) {
+      Object value = find(path);
+      return value instanceof String || value instanceof Number
+          ? Optional.of(value.toString()).filter(text -> !text.isEmpty())
+          : Optional.empty();
+    }
+
+    /** {@return a whole number that is not negative, from the envelope} */
+    public OptionalLong whole(String path) {
+      return find(path) instanceof Number number && number.toString().matches("\\d{1,18}")
+          ? OptionalLong.of(number.longValue())
+          : OptionalLong.empty();
+    }
+
+    private @Nullable Object find(String path) {
+      Object value = envelope;
+      for (String name : path.split("\\.", -1)) {
+        value = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+      }
+      return value;
+    }
+  }
+
+  private interface Reading<T> {
+    @Nullable T of(JsonReader in) throws IOException;
   }
 
   private static final class SecretWriter extends TypeAdapter<Secret> {

@@ -5,10 +5,13 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Refuses an object with two fields of the same name. RFC 8259, section 4, leaves open which of
@@ -16,23 +19,38 @@ import java.util.Set;
  */
 final class UniqueNames extends JsonReader {
 
-  private final Deque<Set<String>> open = new ArrayDeque<>();
+  private static final Pattern LINE = Pattern.compile(" at line (\\d+) column ");
+
+  /** One for each level of objects, used again for the next object there. */
+  private final List<Names> levels = new ArrayList<>();
+
+  private int depth;
 
   UniqueNames(String text) {
     super(new StringReader(text));
     setStrictness(Strictness.STRICT);
   }
 
+  /** The line it has come to, from 1. */
+  String line() {
+    Matcher line = LINE.matcher(toString());
+    return line.find() ? line.group(1) : "unknown";
+  }
+
   @Override
   public void beginObject() throws IOException {
     super.beginObject();
-    open.push(new HashSet<>());
+    if (depth == levels.size()) {
+      levels.add(new Names());
+    }
+    levels.get(depth).clear();
+    depth++;
   }
 
   @Override
   public String nextName() throws IOException {
     String name = super.nextName();
-    if (!open.element().add(name)) {
+    if (!levels.get(depth - 1).add(name)) {
       throw new MalformedJsonException("two fields of the same name");
     }
     return name;
@@ -41,6 +59,41 @@ final class UniqueNames extends JsonReader {
   @Override
   public void endObject() throws IOException {
     super.endObject();
-    open.pop();
+    depth--;
+  }
+
+  /** The names of one object. Most have few, which are compared faster than they are hashed. */
+  private static final class Names {
+
+    private static final int FEW = 16;
+
+    private final String[] few = new String[FEW];
+    private final Set<String> many = new HashSet<>();
+    private int count;
+
+    void clear() {
+      if (count > FEW) {
+        many.clear();
+      }
+      count = 0;
+    }
+
+    boolean add(String name) {
+      if (count == FEW) {
+        many.addAll(Arrays.asList(few));
+      }
+      if (count >= FEW) {
+        count++;
+        return many.add(name);
+      }
+      for (int i = 0; i < count; i++) {
+        if (few[i].equals(name)) {
+          return false;
+        }
+      }
+      few[count] = name;
+      count++;
+      return true;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.pipeline;
 
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Origin;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class Call {
   private final boolean anonymous;
   private final Deadline deadline;
   private final Optional<Credential> credential;
+  private final Optional<Sink> sink;
 
   private Call(Draft draft) {
     this.method = draft.method;
@@ -32,6 +34,7 @@ public final class Call {
     this.anonymous = draft.anonymous;
     this.deadline = draft.deadline;
     this.credential = draft.credential;
+    this.sink = draft.sink;
   }
 
   /** Describes a call without headers, body or deadline. */
@@ -56,6 +59,16 @@ public final class Call {
   public Call anonymously() {
     Draft draft = new Draft(this);
     draft.anonymous = true;
+    return new Call(draft);
+  }
+
+  /**
+   * The same call as a download: its body goes there, the deadline ends with the head of the
+   * answer, and another origin may be asked for it, without the credential.
+   */
+  public Call into(Sink target) {
+    Draft draft = new Draft(this);
+    draft.sink = Optional.of(target);
     return new Call(draft);
   }
 
@@ -112,6 +125,10 @@ public final class Call {
     return credential;
   }
 
+  public Optional<Sink> sink() {
+    return sink;
+  }
+
   boolean isAnonymous() {
     return anonymous;
   }
@@ -121,12 +138,26 @@ public final class Call {
   }
 
   boolean isIdempotent() {
-    return IDEMPOTENT.contains(method);
+    return IDEMPOTENT.contains(method) && sink.isEmpty();
   }
 
   @Override
   public String toString() {
     return method + " " + url.getRawPath();
+  }
+
+  /** Where the body of a good answer goes as it arrives, instead of into memory. */
+  @FunctionalInterface
+  public interface Sink {
+
+    /**
+     * Takes a body.
+     *
+     * @param head the answer without its body, with status 200 or 206
+     * @return where to write; the transport closes it. What it throws as {@link
+     *     java.io.UncheckedIOException} is a fault of this side, not of the network
+     */
+    OutputStream open(Reply head);
   }
 
   private static final class Draft {
@@ -137,6 +168,7 @@ public final class Call {
     private boolean anonymous;
     private Deadline deadline = Deadline.none();
     private Optional<Credential> credential = Optional.empty();
+    private Optional<Sink> sink = Optional.empty();
 
     Draft(String method, URI url) {
       this.method = method;
@@ -150,6 +182,7 @@ public final class Call {
       this.anonymous = call.anonymous;
       this.deadline = call.deadline;
       this.credential = call.credential;
+      this.sink = call.sink;
     }
   }
 }

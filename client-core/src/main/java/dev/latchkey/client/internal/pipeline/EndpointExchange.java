@@ -12,33 +12,50 @@ import java.time.Instant;
 /** The port through which authenticators call their endpoints, on the pipeline. */
 final class EndpointExchange implements AuthExchange {
 
-  private final Exchange way;
+  private final Exchange home;
+  private final Exchange elsewhere;
   private final URI baseUrl;
 
-  EndpointExchange(Exchange way, URI baseUrl) {
-    this.way = way;
+  /**
+   * Goes two ways.
+   *
+   * @param home to the profile's own origin
+   * @param elsewhere to all others, without a credential
+   * @param baseUrl of the profile
+   */
+  EndpointExchange(Exchange home, Exchange elsewhere, URI baseUrl) {
+    this.home = home;
+    this.elsewhere = elsewhere;
     this.baseUrl = baseUrl;
   }
 
   @Override
   public AuthReply send(AuthCall call) {
     Call request =
-        Call.of(call.method(), baseUrl.resolve(call.path()))
-            .withHeader("Accept", "application/json");
-    if (!call.fields().isEmpty()) {
-      // Bytes of known length: Django reads a chunked body as empty.
-      request =
-          request.withBody(
-              Json.write(call.fields()).getBytes(StandardCharsets.UTF_8), "application/json");
-    }
+        withBody(call, Call.of(call.method(), url(call))).withHeader("Accept", "application/json");
     if (call.credential().isPresent()) {
       request = request.withCredential(call.credential().get());
     }
     try {
-      return answer(way.send(request));
+      return answer((call.elsewhere().isPresent() ? elsewhere : home).send(request)).to(call);
     } catch (ExchangeException e) {
       throw new AuthUnavailableException(String.valueOf(e.getMessage()), e.getCause());
     }
+  }
+
+  private URI url(AuthCall call) {
+    URI base = call.elsewhere().map(origin -> URI.create(origin + "/")).orElse(baseUrl);
+    return base.resolve(call.path());
+  }
+
+  /** With bytes of known length: Django reads a chunked body as empty. */
+  private static Call withBody(AuthCall call, Call request) {
+    if (call.fields().isEmpty()) {
+      return request;
+    }
+    String text = call.isForm() ? FormBody.of(call.fields()) : Json.write(call.fields());
+    return request.withBody(
+        text.getBytes(StandardCharsets.UTF_8), call.isForm() ? FormBody.TYPE : "application/json");
   }
 
   private static AuthReply answer(Reply reply) {

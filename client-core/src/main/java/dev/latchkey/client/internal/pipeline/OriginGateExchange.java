@@ -5,7 +5,7 @@ import dev.latchkey.auth.Origin;
 /**
  * Lets calls through to the profile's own origin and to no other, over TLS or to this machine.
  * Stands right before authentication, so that no credential gets onto a call to anywhere else,
- * under whatever name it travels.
+ * under whatever name it travels. A download may go elsewhere, without the credential.
  */
 final class OriginGateExchange implements Exchange {
 
@@ -20,6 +20,9 @@ final class OriginGateExchange implements Exchange {
   @Override
   public Reply send(Call call) {
     Origin target = target(call);
+    if (call.sink().isPresent() && mayServeFiles(target)) {
+      return next.send(target.equals(allowed) ? call : call.anonymously());
+    }
     if (!target.equals(allowed)) {
       throw refused(
           "A request would have gone to "
@@ -32,6 +35,13 @@ final class OriginGateExchange implements Exchange {
       throw refused("A credential is not sent to " + target + " without TLS. Use https.");
     }
     return next.send(call);
+  }
+
+  /** Files often live elsewhere. Nobody on the way may change them. */
+  private boolean mayServeFiles(Origin target) {
+    return target.equals(allowed)
+        ? target.isSecure()
+        : target.scheme().equals("https") || (target.isLoopback() && allowed.isLoopback());
   }
 
   private static Origin target(Call call) {

@@ -30,11 +30,12 @@ public record Pipeline(
     return way;
   }
 
-  /** The way of an authenticator's own calls: no retries and no redirects. */
+  /** The ways of an authenticator's own calls: no retries and no redirects. */
   public AuthExchange endpoints(URI baseUrl) {
     Exchange way = LoggingExchange.around(transport);
-    way = new OriginGateExchange(way, Origin.of(baseUrl));
-    way = new DeadlineExchange(way, timeout);
-    return new EndpointExchange(way, baseUrl);
+    Exchange home = new OriginGateExchange(way, Origin.of(baseUrl));
+    Exchange elsewhere = new BareGateExchange(way);
+    return new EndpointExchange(
+        new DeadlineExchange(home, timeout), new DeadlineExchange(elsewhere, timeout), baseUrl);
   }
 }

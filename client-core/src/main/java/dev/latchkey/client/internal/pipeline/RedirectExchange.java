@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.pipeline;
 
+import dev.latchkey.auth.Origin;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +29,26 @@ final class RedirectExchange implements Exchange {
       if (target.isEmpty()) {
         return reply;
       }
-      call = call.redirectedTo(target.get(), becomesGet(call, reply.status()));
+      call = next(call, reply, target.get());
     }
     throw new ExchangeException(
         ExchangeException.Kind.REFUSED,
         "Gave up after " + MOST_HOPS + " redirects from " + first + " at " + first.origin() + ".",
         null);
+  }
+
+  /** Whoever is elsewhere may send a download back, but not with the credential. */
+  private static Call next(Call call, Reply reply, URI target) {
+    Call next = call.redirectedTo(target, becomesGet(call, reply.status()));
+    return call.sink().isPresent() && leaves(call, target) ? next.anonymously() : next;
+  }
+
+  private static boolean leaves(Call call, URI target) {
+    try {
+      return !call.origin().equals(Origin.of(target));
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   private static Optional<URI> target(Call call, Reply reply) {

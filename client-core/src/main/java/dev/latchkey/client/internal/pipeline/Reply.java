@@ -5,6 +5,8 @@ import dev.latchkey.auth.Rejection;
 import dev.latchkey.client.internal.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,11 @@ public final class Reply {
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
+  }
+
+  /** How long the server asks to wait, from {@code now}. */
+  public Optional<Duration> retryAfter(Instant now) {
+    return header("Retry-After").flatMap(value -> RetryAfter.parse(value, now));
   }
 
   public byte[] body() {

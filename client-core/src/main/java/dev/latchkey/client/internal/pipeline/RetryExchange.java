@@ -47,11 +47,7 @@ final class RetryExchange implements Exchange {
     if (!busy || attempt >= policy.attempts()) {
       return Optional.empty();
     }
-    Duration asked =
-        reply
-            .header("Retry-After")
-            .flatMap(value -> RetryAfter.parse(value, clock.instant()))
-            .orElseGet(() -> policy.backoff(attempt));
+    Duration asked = reply.retryAfter(clock.instant()).orElseGet(() -> policy.backoff(attempt));
     return Optional.of(asked).filter(wait -> wait.compareTo(policy.longestWait()) <= 0);
   }
 

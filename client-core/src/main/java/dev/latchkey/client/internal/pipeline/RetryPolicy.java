@@ -17,7 +17,8 @@ public record RetryPolicy(int attempts, Duration firstBackoff, Duration longestW
     return new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(30));
   }
 
-  Duration backoff(int attempt) {
+  /** How long to wait after an attempt, from 1, when the server does not say. */
+  public Duration backoff(int attempt) {
     long millis = firstBackoff.toMillis() << Math.min(attempt - 1, 10);
     // Half of it is jitter, so that clients that failed together do not return together.
     return Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));

@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.client.internal.config.HomeDirectory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,6 +33,12 @@ public final class CacheDirectory {
     this.system = system.toLowerCase(Locale.ROOT);
   }
 
+  /** {@return what decides for this process} */
+  public static CacheDirectory ofProcess() {
+    return new CacheDirectory(
+        System.getenv(), HomeDirectory.ofUser(), System.getProperty("os.name", ""));
+  }
+
   /**
    * Finds the directory. It need not exist.
    *
@@ -42,18 +49,41 @@ public final class CacheDirectory {
     return override.map(Path::toAbsolutePath).or(this::ofPlatform);
   }
 
+  /**
+   * Finds the directory in which the Python client mgnipy keeps its tokens: its {@code
+   * platformdirs.user_cache_dir("mgnipy", "MGnify")}, which on macOS heeds XDG_CACHE_HOME, too.
+   *
+   * @return an absolute path, or empty where there is no home
+   */
+  Optional<Path> ofPython() {
+    if (system.startsWith("windows")) {
+      return onWindows(Path.of("MGnify", "mgnipy"));
+    }
+    return variable("XDG_CACHE_HOME")
+        .or(() -> system.startsWith("mac") ? inHome("Library", "Caches") : inHome(".cache"))
+        .map(caches -> caches.resolve("mgnipy"));
+  }
+
   private Optional<Path> ofPlatform() {
     if (system.startsWith("windows")) {
-      return absolute(environment.getOrDefault("LOCALAPPDATA", ""))
-          .or(() -> inHome("AppData", "Local"))
-          .map(local -> local.resolve(NAME).resolve("Cache"));
+      return onWindows(Path.of(NAME));
     }
     if (system.startsWith("mac")) {
       return inHome("Library", "Caches").map(caches -> caches.resolve(NAME));
     }
-    return absolute(environment.getOrDefault("XDG_CACHE_HOME", ""))
+    return variable("XDG_CACHE_HOME")
         .or(() -> inHome(".cache"))
         .map(caches -> caches.resolve(NAME));
+  }
+
+  private Optional<Path> onWindows(Path application) {
+    return variable("LOCALAPPDATA")
+        .or(() -> inHome("AppData", "Local"))
+        .map(local -> local.resolve(application).resolve("Cache"));
+  }
+
+  private Optional<Path> variable(String name) {
+    return absolute(environment.getOrDefault(name, ""));
   }
 
   private Optional<Path> inHome(String... names) {

@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.client.internal.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,9 +13,6 @@ import java.util.Set;
 
 /** What a path leads to at one moment, links not followed. */
 final class FileIdentity {
-
-  private static final Set<PosixFilePermission> OF_OWNER =
-      PosixFilePermissions.fromString("rwx------");
 
   private final Path path;
   private final BasicFileAttributes attributes;
@@ -30,8 +28,8 @@ final class FileIdentity {
     return new FileIdentity(path, Files.readAttributes(path, kind, LinkOption.NOFOLLOW_LINKS));
   }
 
-  /** Refuses all but a small regular file that only we can read and write. */
-  void check(Self self) throws IOException {
+  /** Refuses all but a small regular file of ours whose mode allows no more than that. */
+  void check(Self self, Set<PosixFilePermission> allowed) throws IOException {
     if (attributes.isSymbolicLink()) {
       throw refused(path, "it is a symbolic link", "Remove it.");
     }
@@ -40,15 +38,16 @@ final class FileIdentity {
     }
     checkSize(path, attributes.size());
     if (attributes instanceof PosixFileAttributes posix) {
-      checkAccess(posix, self);
+      checkAccess(posix, self, allowed);
     }
   }
 
-  private void checkAccess(PosixFileAttributes posix, Self self) throws IOException {
+  private void checkAccess(PosixFileAttributes posix, Self self, Set<PosixFilePermission> allowed)
+      throws IOException {
     if (!posix.owner().equals(self.user())) {
       throw refused(path, "it belongs to another user", "Remove it and log in again.");
     }
-    if (!OF_OWNER.containsAll(posix.permissions())) {
+    if (!allowed.containsAll(posix.permissions())) {
       throw refused(
           path,
           "other users have access to it ("
@@ -59,8 +58,8 @@ final class FileIdentity {
   }
 
   static void checkSize(Path path, long size) throws IOException {
-    if (size > PrivateFile.LIMIT) {
-      throw refused(path, "it has more than " + PrivateFile.LIMIT + " bytes", "Remove it.");
+    if (size > SteadyFile.LIMIT) {
+      throw refused(path, "it has more than " + SteadyFile.LIMIT + " bytes", "Remove it.");
     }
   }
 

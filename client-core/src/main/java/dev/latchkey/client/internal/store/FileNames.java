@@ -17,6 +17,7 @@ final class FileNames {
   static final String QUARANTINED = ".bad";
   static final String REFUSED = ".refused";
   static final String LEASE = ".lock";
+  static final String CLAIM = ".claim";
   static final String CHANGE = ".change.lock";
 
   private FileNames() {}

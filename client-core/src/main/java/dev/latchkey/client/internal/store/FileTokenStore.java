@@ -21,12 +21,11 @@ import java.util.function.Consumer;
  * <p>A token that cannot be brought to the disk is kept in memory, until the disk holds another one
  * than it did then. A file that others could have read or written is not used.
  */
-public final class FileTokenStore implements TokenStore {
+final class FileTokenStore implements TokenStore {
 
   private final PrivateDirectory directory;
   private final TokenFiles files;
   private final Warnings warnings;
-  private final TokenJson json;
   private final MemoryOverlay memory = new MemoryOverlay();
 
   /**
@@ -35,13 +34,11 @@ public final class FileTokenStore implements TokenStore {
    * @param directory where the tokens are, and nothing else
    * @param warnings is told once of each problem: its path and what to do, never a token; called by
    *     the thread that meets the problem
-   * @param json reads and writes the files
    */
-  public FileTokenStore(Path directory, Consumer<String> warnings, TokenJson json) {
+  FileTokenStore(Path directory, Consumer<String> warnings) {
     this.directory = new PrivateDirectory(directory);
     this.warnings = new Warnings(warnings);
-    this.json = json;
-    this.files = new TokenFiles(this.directory, new TokenContent(json), this.warnings);
+    this.files = new TokenFiles(this.directory, this.warnings);
   }
 
   /**
@@ -49,16 +46,14 @@ public final class FileTokenStore implements TokenStore {
    *
    * @param directory where the tokens are, as {@link CacheDirectory} has found it
    * @param warnings as for the constructor
-   * @param json as for the constructor
    * @return the store
    */
-  public static TokenStore open(
-      Optional<Path> directory, Consumer<String> warnings, TokenJson json) {
+  static TokenStore open(Optional<Path> directory, Consumer<String> warnings) {
     if (directory.isEmpty()) {
       new Warnings(warnings).homeless();
       return TokenStore.inMemory();
     }
-    return new FileTokenStore(directory.get(), warnings, json);
+    return new FileTokenStore(directory.get(), warnings);
   }
 
   @Override
@@ -131,8 +126,10 @@ public final class FileTokenStore implements TokenStore {
   public Lease lease(TokenKey key, Duration atMost) {
     try {
       directory.prepare();
-      FileLease lease = new FileLease(directory.realFile(FileNames.stem(key) + FileNames.LEASE));
+      FileLease lease =
+          FileLease.ofRenewal(directory.realFile(FileNames.stem(key) + FileNames.LEASE));
       boolean isHeld = lease.acquire(new Patience(atMost));
+      lease.lockFailure().ifPresent(e -> warnings.unlockable(directory.path(), e));
       if (!isHeld && !atMost.isZero() && !Thread.currentThread().isInterrupted()) {
         warnings.waitedInVain(directory.path());
       }
@@ -162,7 +159,7 @@ public final class FileTokenStore implements TokenStore {
   }
 
   private RefusalNote refusalNote(TokenKey key) {
-    return new RefusalNote(key, directory, json);
+    return new RefusalNote(key, directory);
   }
 
   @Override

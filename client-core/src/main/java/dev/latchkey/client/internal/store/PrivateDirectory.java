@@ -1,12 +1,12 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.client.internal.file.OwnerOnly;
+import dev.latchkey.client.internal.file.Replacement;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,11 +53,7 @@ final class PrivateDirectory {
 
   /** Brings the names of new files to the disk. */
   void sync() throws IOException {
-    if (OwnerOnly.isKnownTo(path)) {
-      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    Replacement.sync(path);
   }
 
   private static void create(Path directory) throws IOException {
@@ -83,7 +79,7 @@ final class PrivateDirectory {
       checkOwner();
     }
     if (swept.compareAndSet(false, true)) {
-      StrayFiles.reap(path);
+      Replacement.reap(path, FileNames.PREFIX);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.store;
 
 import dev.latchkey.auth.Refusal;
 import dev.latchkey.auth.TokenKey;
+import dev.latchkey.client.internal.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +17,10 @@ final class RefusalNote {
   private static final int SCHEMA = 1;
 
   private final PrivateDirectory directory;
-  private final TokenJson json;
   private final PrivateFile file;
 
-  RefusalNote(TokenKey key, PrivateDirectory directory, TokenJson json) {
+  RefusalNote(TokenKey key, PrivateDirectory directory) {
     this.directory = directory;
-    this.json = json;
     this.file =
         new PrivateFile(
             directory, directory.path().resolve(FileNames.stem(key) + FileNames.REFUSED));
@@ -30,7 +29,7 @@ final class RefusalNote {
   boolean write(Refusal refusal) throws IOException {
     directory.prepare();
     file.replace(
-        json.write(
+        Json.write(
                 Map.of(
                     "schema", SCHEMA,
                     "at", refusal.at().toEpochMilli(),
@@ -46,7 +45,7 @@ final class RefusalNote {
     }
     try {
       return file.read()
-          .map(content -> json.parse(new String(content, StandardCharsets.UTF_8)))
+          .map(content -> Json.parseObject(new String(content, StandardCharsets.UTF_8)))
           .flatMap(RefusalNote::refusal);
     } catch (IllegalArgumentException damaged) {
       return Optional.empty();

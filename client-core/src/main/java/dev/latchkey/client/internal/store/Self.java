@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.client.internal.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

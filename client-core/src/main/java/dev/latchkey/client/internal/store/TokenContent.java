@@ -5,6 +5,7 @@ import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
+import dev.latchkey.client.internal.json.Json;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,13 +20,9 @@ final class TokenContent {
   private static final int SCHEMA = 1;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final TokenJson json;
+  private TokenContent() {}
 
-  TokenContent(TokenJson json) {
-    this.json = json;
-  }
-
-  byte[] encode(StoredToken stored) {
+  static byte[] encode(StoredToken stored) {
     TokenKey key = stored.key();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("schema", SCHEMA);
@@ -34,12 +31,12 @@ final class TokenContent {
     members.put("user", key.user());
     members.put("token", stored.token().reveal());
     stored.obtainedAt().ifPresent(time -> members.put("obtained_at", time.toEpochMilli()));
-    return json.write(members).getBytes(StandardCharsets.UTF_8);
+    return Json.write(members).getBytes(StandardCharsets.UTF_8);
   }
 
-  Reading decode(byte[] content) {
+  static Reading decode(byte[] content) {
     try {
-      Map<String, Object> members = json.parse(text(content));
+      Map<String, Object> members = Json.parseObject(text(content));
       double schema = number(members, "schema");
       return schema > SCHEMA ? Reading.NEWER : Reading.found(token(members, schema));
     } catch (IllegalArgumentException | CharacterCodingException | InvalidSecretException e) {

@@ -74,7 +74,7 @@ final class TokenFile {
     return changing(
         turn -> {
           refuseToDowngrade();
-          file.replace(files.content().encode(token));
+          file.replace(TokenContent.encode(token));
           return true;
         });
   }
@@ -138,7 +138,7 @@ final class TokenFile {
   }
 
   private boolean changing(Change change) throws IOException {
-    try (FileLease turn = new FileLease(directory.realFile(fileName(FileNames.CHANGE)))) {
+    try (FileLease turn = FileLease.ofMoment(directory.realFile(fileName(FileNames.CHANGE)))) {
       takeTurn(turn);
       return change.run(turn);
     }

@@ -15,17 +15,16 @@ import java.util.Set;
  * The token files of a directory.
  *
  * @param directory where they are
- * @param content how they are written
  * @param warnings is told of those that are not used
  */
-record TokenFiles(PrivateDirectory directory, TokenContent content, Warnings warnings) {
+record TokenFiles(PrivateDirectory directory, Warnings warnings) {
 
   TokenFile of(TokenKey key) {
     return new TokenFile(key, this);
   }
 
   Reading read(PrivateFile file) throws IOException {
-    return file.read().map(content::decode).orElse(Reading.ABSENT);
+    return file.read().map(TokenContent::decode).orElse(Reading.ABSENT);
   }
 
   /** {@return the keys that the files name, true or not} */

@@ -84,6 +84,23 @@ final class Warnings {
             + ". Going on without it; look for one that is stopped.");
   }
 
+  void readByOthers(Path pythons) {
+    once(
+        "Other users can read the token that the Python client keeps in "
+            + pythons
+            + ". It is used all the same; run: chmod 600 '"
+            + pythons
+            + "'");
+  }
+
+  void keptByPython(Path pythons) {
+    once(
+        "The Python client keeps a token of its own in "
+            + pythons
+            + ". It is left alone, and used where there is no other; delete the file to be rid of"
+            + " it.");
+  }
+
   void homeless() {
     once(
         "There is no place to keep tokens: HOME is not set."

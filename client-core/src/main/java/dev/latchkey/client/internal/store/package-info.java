@@ -1,4 +1,4 @@
-/** Tokens on disk. Knows files and the SPI, and nothing of the network. */
+/** Tokens on disk, and in memory. Knows files and the SPI, and nothing of the network. */
 @NullMarked
 package dev.latchkey.client.internal.store;
 

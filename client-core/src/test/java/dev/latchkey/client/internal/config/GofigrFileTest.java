@@ -37,6 +37,15 @@ class GofigrFileTest {
   }
 
   @Test
+  void whatOnlyOneOfGofigrsClientsReadsCountsToo() {
+    Ground ground =
+        holding("{\"username\": \"me\", \"workspace_id\": \"base\", \"workspace\": \"notebook\"}");
+
+    assertThat(ground.profile("gofigr").text("api-key.username")).contains("me");
+    assertThat(ground.profile("gofigr").text("workspace")).contains("base");
+  }
+
+  @Test
   void nullAndEmptyAreAbsent() {
     Ground ground =
         holding("{\"api_key\": null, \"workspace\": \"\"}").environment("MG_USER", "me");

@@ -110,6 +110,15 @@ class PlantedFileTest {
   }
 
   @Test
+  void theGofigrOfTheHomeDirectoryIsTheUsersOwn() {
+    Ground ground = new Ground(root).environment("GF_API_KEY", "key");
+    ground.gofigr(ground.home, "{\"url\": \"https://lab.example\"}");
+
+    assertThat(Declared.key(ground)).isEqualTo("key");
+    assertThatCode(() -> ground.profile("gofigr").requireTrustedUrl()).doesNotThrowAnyException();
+  }
+
+  @Test
   void anOriginCanBeAllowed() {
     String list = "https://lab.example, https://evil.example";
     assertThat(Declared.key(planted().explicit(ALLOWED, list))).isEqualTo("canary");

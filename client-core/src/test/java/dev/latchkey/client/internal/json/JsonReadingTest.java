@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,5 +107,16 @@ class JsonReadingTest {
   @Test
   void readsOrdinaryNesting() {
     assertThat(Json.parse("[".repeat(100) + "]".repeat(100))).isNotNull();
+  }
+
+  @Test
+  void refusesTwoFieldsOfTheSameNameAmongMany() {
+    String many =
+        IntStream.range(0, 40).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","));
+    assertThat(Json.parse("[{" + many + "},{" + many + "}]")).isInstanceOf(List.class);
+    for (int twice : new int[] {0, 15, 16, 39}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Json.parse("[{" + many + "},{" + many + ",\"f" + twice + "\":2}]"));
+    }
   }
 }

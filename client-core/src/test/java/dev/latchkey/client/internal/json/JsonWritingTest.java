@@ -23,9 +23,9 @@ class JsonWritingTest {
   }
 
   @Test
-  void writesForPeopleWithTwoSpaces() {
+  void writesForPeopleAsGofigrsClientsDo() {
     assertThat(Json.writePretty(Map.of("a", List.of(1, 2))))
-        .isEqualTo("{\n  \"a\": [\n    1,\n    2\n  ]\n}");
+        .isEqualTo("{\n    \"a\": [\n        1,\n        2\n    ]\n}");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.auth.AuthConfigurationException;
-import dev.latchkey.client.internal.provider.ProviderCatalog.FoundProvider;
 import dev.latchkey.client.internal.provider.Providers.Alpha;
 import dev.latchkey.client.internal.provider.Providers.Empty;
 import dev.latchkey.client.internal.provider.Providers.Forged;
@@ -30,7 +29,7 @@ class BrokenProvidersTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    path = new ProviderPath(folder);
+    path = ProviderPath.ofProviders(folder);
   }
 
   @AfterEach
@@ -42,7 +41,7 @@ class BrokenProvidersTest {
     ProviderCatalog catalog = path.catalog();
     assertThat(catalog.select(Optional.empty(), "test").id()).isEqualTo("alpha");
     assertThat(catalog.select(Optional.of("alpha"), "test").id()).isEqualTo("alpha");
-    assertThat(catalog.found()).map(FoundProvider::isUsable).containsExactly(true, false);
+    assertThat(catalog.found()).map(FoundService::isUsable).containsExactly(true, false);
     assertThat(catalog.found().get(1).problem().orElseThrow()).contains(problem);
     assertThatExceptionOfType(AuthConfigurationException.class)
         .isThrownBy(() -> catalog.select(Optional.of("gamma"), "test"))

@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.provider;
 
 import dev.latchkey.auth.AuthProvider;
+import dev.latchkey.auth.TokenStoreProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,17 +19,30 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A class path of jars with some of the {@link Providers}, which exist nowhere else for it. */
+/**
+ * A class path of jars with some of the {@link Providers} or {@link Stores}, which exist nowhere
+ * else for it.
+ */
 final class ProviderPath implements AutoCloseable {
 
-  private static final String SERVICES = "META-INF/services/" + AuthProvider.class.getName();
-
   private final Path folder;
+  private final String services;
+  private final Class<?> common;
   private final List<URL> jars = new ArrayList<>();
   private final List<URLClassLoader> loaders = new ArrayList<>();
 
-  ProviderPath(Path folder) {
+  private ProviderPath(Path folder, Class<?> kind, Class<?> common) {
     this.folder = folder;
+    this.services = "META-INF/services/" + kind.getName();
+    this.common = common;
+  }
+
+  static ProviderPath ofProviders(Path folder) {
+    return new ProviderPath(folder, AuthProvider.class, Providers.Simple.class);
+  }
+
+  static ProviderPath ofStores(Path folder) {
+    return new ProviderPath(folder, TokenStoreProvider.class, Stores.Simple.class);
   }
 
   /** Adds a jar with classes that its service file names. */
@@ -38,12 +52,12 @@ final class ProviderPath implements AutoCloseable {
   }
 
   /** Adds a jar with classes, and a service file that says what it likes. */
-  ProviderPath jar(String file, String services, Class<?>... classes) throws IOException {
+  ProviderPath jar(String file, String listed, Class<?>... classes) throws IOException {
     Path jar = folder.resolve(file);
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      put(zip, SERVICES, services.getBytes(StandardCharsets.UTF_8));
-      put(zip, file(Providers.Simple.class), bytes(Providers.Simple.class));
+      put(zip, services, listed.getBytes(StandardCharsets.UTF_8));
+      put(zip, file(common), bytes(common));
       for (Class<?> type : classes) {
         put(zip, file(type), bytes(type));
       }
@@ -70,9 +84,13 @@ final class ProviderPath implements AutoCloseable {
   }
 
   ProviderCatalog catalog() {
+    return ProviderCatalog.of(loader());
+  }
+
+  ClassLoader loader() {
     URLClassLoader loader = new URLClassLoader(jars.toArray(new URL[0]), new SpiAlone());
     loaders.add(loader);
-    return ProviderCatalog.of(loader);
+    return loader;
   }
 
   /** Where a jar is, as a catalogue tells it. */
@@ -96,7 +114,7 @@ final class ProviderPath implements AutoCloseable {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith(Providers.class.getName())) {
+      if (name.startsWith(Providers.class.getName()) || name.startsWith(Stores.class.getName())) {
         throw new ClassNotFoundException(name);
       }
       return super.loadClass(name, resolve);
@@ -104,7 +122,9 @@ final class ProviderPath implements AutoCloseable {
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-      return name.equals(SERVICES) ? Collections.emptyEnumeration() : super.getResources(name);
+      return name.startsWith("META-INF/services/dev.latchkey")
+          ? Collections.emptyEnumeration()
+          : super.getResources(name);
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.AuthProvider;
-import dev.latchkey.client.internal.provider.ProviderCatalog.FoundProvider;
 import dev.latchkey.client.internal.provider.Providers.Alpha;
 import dev.latchkey.client.internal.provider.Providers.Beta;
 import dev.latchkey.client.internal.provider.Providers.OtherAlpha;
@@ -25,7 +24,7 @@ class SelectionTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    path = new ProviderPath(folder);
+    path = ProviderPath.ofProviders(folder);
   }
 
   @AfterEach
@@ -141,7 +140,7 @@ class SelectionTest {
   void listsWhatIsFoundInTheOrderOfIds() throws IOException {
     path.jar("beta.jar", Beta.class).jar("alpha.jar", Alpha.class);
     assertThat(path.catalog().found())
-        .map(FoundProvider::id)
+        .map(FoundService::id)
         .containsExactly(Optional.of("alpha"), Optional.of("beta"));
     assertThat(path.catalog().found().get(0).locations())
         .containsExactly(path.location("alpha.jar"));

@@ -33,6 +33,20 @@ class CacheDirectoryTest {
         .contains(Path.of(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, XDG_CACHE_HOME, /xdg, /xdg/mgnipy",
+    "Linux, NONE, '', /home/me/.cache/mgnipy",
+    "Mac OS X, XDG_CACHE_HOME, /xdg, /xdg/mgnipy",
+    "Mac OS X, NONE, '', /home/me/Library/Caches/mgnipy",
+    "Windows 11, LOCALAPPDATA, /local, /local/MGnify/mgnipy/Cache",
+    "Windows 11, NONE, '', /home/me/AppData/Local/MGnify/mgnipy/Cache",
+  })
+  void knowsWherePythonPutsIt(String system, String name, String value, String expected) {
+    assertThat(new CacheDirectory(Map.of(name, value), "/home/me", system).ofPython())
+        .contains(Path.of(expected));
+  }
+
   @Test
   void isWhatTheUserHasSet() {
     CacheDirectory directory =
@@ -49,7 +63,7 @@ class CacheDirectoryTest {
     assertThat(none).isEmpty();
 
     List<String> warnings = new ArrayList<>();
-    TokenStore store = FileTokenStore.open(none, warnings::add, new GsonTokenJson());
+    TokenStore store = FileTokenStore.open(none, warnings::add);
     store.save(token(1));
     assertThat(store.load(KEY)).contains(token(1));
     assertThat(store.location()).isEqualTo("memory");
@@ -59,7 +73,7 @@ class CacheDirectoryTest {
   @Test
   void opensAStoreThere() {
     Optional<Path> found = Optional.of(Path.of("/home/me/.cache/latchkey"));
-    assertThat(FileTokenStore.open(found, text -> {}, new GsonTokenJson()).location())
+    assertThat(FileTokenStore.open(found, text -> {}).location())
         .isEqualTo("/home/me/.cache/latchkey");
   }
 }

@@ -136,7 +136,7 @@ class DamagedFileTest {
     fixture.plant(new byte[0]);
     Thread reader = new Thread(() -> fixture.store.load(KEY));
     Path lock = fixture.file(FileNames.CHANGE).toRealPath();
-    try (FileLease change = new FileLease(lock)) {
+    try (FileLease change = FileLease.ofMoment(lock)) {
       assertThat(change.acquire(new Patience(Duration.ZERO))).isTrue();
       reader.start();
       while (reader.isAlive() && reader.getState() != Thread.State.TIMED_WAITING) {

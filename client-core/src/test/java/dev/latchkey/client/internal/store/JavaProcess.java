@@ -34,10 +34,20 @@ final class JavaProcess implements AutoCloseable {
   }
 
   static JavaProcess startBelow(List<String> launcher, String... arguments) throws IOException {
+    return start(
+        launcher,
+        List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", classPath()),
+        arguments);
+  }
+
+  /** Starts it with these options for the JVM, among them a class path. */
+  static JavaProcess start(List<String> launcher, List<String> options, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    command.addAll(List.of("-cp", classPath(), StoreProgram.class.getName()));
+    command.addAll(options);
+    command.add(StoreProgram.class.getName());
     command.addAll(List.of(arguments));
     return new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
@@ -70,6 +80,8 @@ final class JavaProcess implements AutoCloseable {
 
   /** Kills it. What it has printed can still be read, unlike after {@link Process#destroy}. */
   void kill() throws InterruptedException {
+    // What runs below strace would go on without it.
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.toHandle().destroyForcibly();
     process.waitFor();
   }

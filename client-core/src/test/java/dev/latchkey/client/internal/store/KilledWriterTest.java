@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,47 +28,82 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWriterTest {
 
   /** For a long run: {@code -Dlatchkey.kills=10000}. */
-  private static final int KILLS = Integer.getInteger("latchkey.kills", 60);
+  private static final int KILLS = Integer.getInteger("latchkey.kills", 500);
 
   private static final int WRITERS = 4;
 
-  private final Random random = new Random(20261121);
+  /** Between two looks at what the killed have left. */
+  private static final int BATCH = 100;
+
+  private final Path temporary;
   private final StoreFixture fixture;
 
   KilledWriterTest(@TempDir Path temporary) {
+    this.temporary = temporary;
     fixture = new StoreFixture(temporary.resolve("cache"));
     fixture.store.save(token(0));
   }
 
   @Test
   void neverLeavesAnEmptyOrTornFileAndNeverLosesATokenThatWasSaved() throws Exception {
-    for (int kills = 0; kills < KILLS; kills += WRITERS) {
-      List<JavaProcess> writers = new ArrayList<>();
-      for (int i = 0; i < WRITERS; i++) {
-        writers.add(JavaProcess.start("write", fixture.directory.toString(), "writer-" + i));
+    ArchivedProgram program =
+        new ArchivedProgram(
+            temporary.resolve("program"), "write-a-little", fixture.directory.toString(), "first");
+    ExecutorService workers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      for (int kills = 0; kills < KILLS; kills += BATCH) {
+        killBatch(program, workers);
+        reapWhatTheKilledHaveLeft();
       }
-      try {
-        for (int i = 0; i < WRITERS; i++) {
-          kill(writers.get(i), "writer-" + i);
-        }
-      } finally {
-        writers.forEach(JavaProcess::close);
-      }
+    } finally {
+      workers.shutdownNow();
     }
     assertThat(fixture.warnings).isEmpty();
     assertThat(fixture.files(FileNames.QUARANTINED)).isEmpty();
   }
 
+  private void killBatch(ArchivedProgram program, ExecutorService workers) throws Exception {
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int i = 0; i < WRITERS; i++) {
+      String user = "writer-" + i;
+      work.add(() -> killSome(program, user));
+    }
+    for (Future<Boolean> done : workers.invokeAll(work)) {
+      assertThat(done.get()).isTrue();
+    }
+  }
+
+  private boolean killSome(ArchivedProgram program, String user) throws Exception {
+    for (int i = 0; i < BATCH / WRITERS; i++) {
+      try (JavaProcess writer = program.start("write", fixture.directory.toString(), user)) {
+        kill(writer, user);
+      }
+    }
+    return true;
+  }
+
+  /** Once it writes, it does nothing else, so any moment is in the middle of it. */
   private void kill(JavaProcess writer, String user) throws IOException, InterruptedException {
     assertThat(writer.line()).isEqualTo("1");
-    writer.process().waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS);
+    writer.process().waitFor(ThreadLocalRandom.current().nextInt(20_000), TimeUnit.MICROSECONDS);
     writer.kill();
     List<String> acknowledged = writer.lines();
     int last = acknowledged.isEmpty() ? 1 : number(acknowledged);
     FileTokenStore store = fixture.store;
-    StoredToken own = store.load(NumberedToken.key(user)).orElseThrow();
+    StoredToken own = store.load(NumberedToken.largeKey(user)).orElseThrow();
     assertThat(NumberedToken.number(own)).isBetween(last, last + 1);
     assertThat(NumberedToken.number(store.load(KEY).orElseThrow())).isNotNegative();
+  }
+
+  /** That there are some shows that the kills came during writes. */
+  private void reapWhatTheKilledHaveLeft() throws IOException {
+    List<Path> left = fixture.files(FileNames.TEMPORARY);
+    assertThat(left).isNotEmpty();
+    for (Path file : left) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+    }
+    fixture.another().load(KEY);
+    assertThat(fixture.files(FileNames.TEMPORARY)).isEmpty();
   }
 
   /** The last line can be cut short by the kill; what it tells is true then, too. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.TokenStore.Lease;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -51,6 +53,39 @@ class LeaseAcrossProcessesTest {
       }
     }
     assertThat(counter).hasContent(Integer.toString(PROCESSES * THREADS));
+  }
+
+  /** As by a cron job that cleans up too much. */
+  @Test
+  void isStillHeldByOneWhoseLockFileIsDeletedAllTheTime() throws Exception {
+    fixture.store.save(token(1));
+    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Void> cleaner = CompletableFuture.runAsync(() -> deleteLockFiles(done));
+    try (JavaProcess holder = JavaProcess.start("hold", directory())) {
+      assertThat(holder.line()).isEqualTo("held: true");
+      for (int i = 0; i < 3; i++) {
+        assertThat(answer(Duration.ofMillis(300))).contains("held: false");
+        try (Lease lease = fixture.store.lease(KEY, Duration.ofMillis(100))) {
+          assertThat(lease.isHeld()).isFalse();
+        }
+        fixture.store.save(token(i));
+        assertThat(fixture.store.load(KEY)).contains(token(i));
+      }
+    } finally {
+      done.set(true);
+    }
+    cleaner.get(30, TimeUnit.SECONDS);
+  }
+
+  private void deleteLockFiles(AtomicBoolean done) {
+    try {
+      while (!done.get()) {
+        Files.deleteIfExists(fixture.file(FileNames.LEASE));
+        Files.deleteIfExists(fixture.file(FileNames.CHANGE));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String answer(Duration atMost) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ public final class LeaseAttempt implements Callable<Boolean> {
   /** {@return whether it was held, by nobody else} */
   @Override
   public Boolean call() throws IOException {
-    FileTokenStore store = new FileTokenStore(directory, text -> {}, new GsonTokenJson());
+    FileTokenStore store = new FileTokenStore(directory, text -> {});
     try (Lease lease = store.lease(StoreFixture.KEY, atMost)) {
       if (lease.isHeld()) {
         Files.delete(Files.createFile(directory.resolve("inside")));

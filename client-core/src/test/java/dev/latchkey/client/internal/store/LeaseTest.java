@@ -3,8 +3,10 @@ package dev.latchkey.client.internal.store;
 import static dev.latchkey.client.internal.store.StoreFixture.KEY;
 import static dev.latchkey.client.internal.store.StoreFixture.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.auth.TokenStore.Lease;
+import dev.latchkey.client.internal.file.OwnerOnly;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +166,61 @@ class LeaseTest {
         assertThat(lease.isHeld()).isFalse();
       }
     }
+    assertThat(isFree()).isTrue();
+  }
+
+  private FileLease unlockable(String reason) throws IOException {
+    return FileLease.ofRenewal(
+        fixture.directory.toRealPath().resolve(fixture.file(FileNames.LEASE).getFileName()),
+        channel -> {
+          throw new IOException(reason);
+        });
+  }
+
+  @Test
+  void isAClaimWhereFilesCannotBeLocked() throws IOException {
+    fixture.store.save(token(1));
+    try (FileLease lease = unlockable("No locks available")) {
+      assertThat(lease.acquire(new Patience(Duration.ZERO))).isTrue();
+      assertThat(lease.isHeld()).isTrue();
+      assertThat(lease.lockFailure()).map(IOException::getMessage).contains("No locks available");
+      assertThat(fixture.file(FileNames.LEASE + FileNames.CLAIM)).exists();
+    }
+    assertThat(fixture.file(FileNames.LEASE + FileNames.CLAIM)).doesNotExist();
+  }
+
+  @Test
+  void isNotHadWhereAFileCanNeitherBeLockedNorCreated() throws IOException {
+    fixture.store.save(token(1));
+    Files.createDirectory(fixture.file(FileNames.LEASE + FileNames.CLAIM));
+    try (FileLease lease = unlockable("No locks available")) {
+      assertThatExceptionOfType(UnsafeFileException.class)
+          .isThrownBy(() -> lease.acquire(new Patience(Duration.ZERO)));
+      assertThat(lease.isHeld()).isFalse();
+    }
+    try (FileLease lease = FileLease.ofRenewal(fixture.file(FileNames.LEASE))) {
+      assertThat(lease.acquire(new Patience(Duration.ZERO))).isTrue();
+      assertThat(lease.lockFailure()).isEmpty();
+    }
+  }
+
+  /** Another process, whose lock file was deleted, still has it. */
+  @Test
+  void isNotHadByANewLockFileWhileTheOldOneIsClaimed() throws IOException {
+    fixture.store.save(token(1));
+    Path lock = fixture.file(FileNames.LEASE);
+    Path other = Files.createFile(fixture.directory.resolve("other"));
+    Object deleted = Files.getAttribute(other, "unix:ino");
+    ClaimFile claim =
+        new ClaimFile(
+            lock.resolveSibling(lock.getFileName() + FileNames.CLAIM),
+            Optional.of(deleted.toString()));
+    assertThat(claim.take()).isTrue();
+    try (Lease lease = fixture.store.lease(KEY, SHORT)) {
+      assertThat(lease.isHeld()).isFalse();
+      assertThat(lease.isContended()).isTrue();
+    }
+    claim.release();
     assertThat(isFree()).isTrue();
   }
 

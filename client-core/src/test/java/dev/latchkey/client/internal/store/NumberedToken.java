@@ -5,6 +5,7 @@ import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /** Tokens that can be told apart, and that show whether they are whole. */
@@ -22,6 +23,11 @@ final class NumberedToken {
 
   static TokenKey key(String user) {
     return new TokenKey(SERVICE, user);
+  }
+
+  /** {@return the key of a user whose name makes a file nearly as long as a file may be} */
+  static TokenKey largeKey(String user) {
+    return key(user + "x".repeat(55_000));
   }
 
   static StoredToken of(TokenKey key, int number) {
@@ -44,6 +50,6 @@ final class NumberedToken {
   private static String checksum(String body) {
     CRC32 crc = new CRC32();
     crc.update(body.getBytes(StandardCharsets.US_ASCII));
-    return String.format("%08x", crc.getValue());
+    return HexFormat.of().toHexDigits(crc.getValue(), 8);
   }
 }

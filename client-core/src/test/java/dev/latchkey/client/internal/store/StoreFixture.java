@@ -27,7 +27,7 @@ final class StoreFixture {
 
   /** {@return a second store there, as another process would have it, with the same warnings} */
   FileTokenStore another() {
-    return new FileTokenStore(directory, this::warned, new GsonTokenJson());
+    return new FileTokenStore(directory, this::warned);
   }
 
   private void warned(String text) {

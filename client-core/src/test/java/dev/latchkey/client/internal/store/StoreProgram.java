@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.store;
 
 import dev.latchkey.auth.TokenStore.Lease;
+import dev.latchkey.client.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What tests run in other processes. Prints a line for each thing that has happened. */
 final class StoreProgram {
@@ -19,27 +21,32 @@ final class StoreProgram {
 
   private StoreProgram(Path directory) {
     this.directory = directory;
-    store = new FileTokenStore(directory, text -> print("warning: " + text), new GsonTokenJson());
+    store = new FileTokenStore(directory, text -> print("warning: " + text));
   }
 
   public static void main(String[] arguments) throws Exception {
     StoreProgram program = new StoreProgram(Path.of(arguments[1]));
     String argument = arguments.length > 2 ? arguments[2] : "";
     switch (arguments[0]) {
-      case "write" -> program.write(argument);
+      case "write" -> program.write(argument, Integer.MAX_VALUE);
+      case "write-a-little" -> program.write(argument, 10);
       case "save" -> program.save(Integer.parseInt(argument));
       case "relapse" -> program.relapse();
       case "hold" -> program.hold();
       case "ask" -> program.ask(Duration.ofMillis(Long.parseLong(argument)));
       case "contend" -> program.contend(Integer.parseInt(argument));
+      case "settings" -> program.settings(argument);
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
 
-  /** Writes until it is killed: one token that is its own, one that all write. */
-  private void write(String user) {
-    for (int i = 1; i < Integer.MAX_VALUE; i++) {
-      store.save(NumberedToken.of(NumberedToken.key(user), i));
+  /**
+   * Writes until it is killed: one token that is its own, in a file nearly as long as a file may
+   * be, and one that all write.
+   */
+  private void write(String user, int times) {
+    for (int i = 1; i < times; i++) {
+      store.save(NumberedToken.of(NumberedToken.largeKey(user), i));
       print(Integer.toString(i));
       store.save(StoreFixture.token(i));
     }
@@ -51,6 +58,15 @@ final class StoreProgram {
     print("loaded: " + loaded(store));
   }
 
+  /** Changes a settings file until it is killed. */
+  private void settings(String name) {
+    SettingsFile file = SettingsFile.gofigr(directory.resolve(name));
+    for (int i = 1; i < Integer.MAX_VALUE; i++) {
+      file.set(Map.of("number", i, "again", Integer.toString(i).repeat(2_000)));
+      print(Integer.toString(i));
+    }
+  }
+
   private static String loaded(FileTokenStore from) {
     return from.load(StoreFixture.KEY)
         .map(token -> Integer.toString(NumberedToken.number(token)))
@@ -59,7 +75,7 @@ final class StoreProgram {
 
   /** Makes the directory read-only and writable in turn. */
   private void relapse() throws IOException {
-    FileTokenStore other = new FileTokenStore(directory, text -> {}, new GsonTokenJson());
+    FileTokenStore other = new FileTokenStore(directory, text -> {});
     store.save(StoreFixture.token(1));
     mode("r-x------");
     store.save(StoreFixture.token(2));

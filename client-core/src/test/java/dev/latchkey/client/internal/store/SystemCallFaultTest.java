@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.latchkey.auth.TokenStore.Lease;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,12 +39,15 @@ class SystemCallFaultTest {
   }
 
   private List<String> run(String verb, String argument, String... options) throws Exception {
-    List<String> launcher = new ArrayList<>(List.of("strace", "-f", "-y", "-o", log().toString()));
-    launcher.addAll(List.of(options));
-    try (JavaProcess process =
-        JavaProcess.startBelow(launcher, verb, fixture.directory.toString(), argument)) {
+    try (JavaProcess process = start(verb, argument, options)) {
       return process.lines();
     }
+  }
+
+  private JavaProcess start(String verb, String argument, String... options) throws IOException {
+    List<String> launcher = new ArrayList<>(List.of("strace", "-f", "-y", "-o", log().toString()));
+    launcher.addAll(List.of(options));
+    return JavaProcess.startBelow(launcher, verb, fixture.directory.toString(), argument);
   }
 
   private Path log() {
@@ -91,23 +97,78 @@ class SystemCallFaultTest {
     assertThat(run("save", "2", "-e", "trace=rename", "-e", "inject=rename:signal=KILL")).isEmpty();
     assertThat(fixture.file()).hasBinaryContent(old);
     assertThat(fixture.another().load(KEY)).contains(token(1));
-    assertThat(fixture.files(FileNames.TEMPORARY)).hasSize(1);
+    List<Path> left = fixture.files(FileNames.TEMPORARY);
+    assertThat(left).hasSize(1);
     fixture.another().save(token(3));
     assertThat(fixture.another().load(KEY)).contains(token(3));
+    assertThat(left.get(0)).as("young, perhaps about to be moved").exists();
+    Files.setLastModifiedTime(
+        left.get(0), FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+    assertThat(fixture.another().load(KEY)).contains(token(3));
+    assertThat(left.get(0)).doesNotExist();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ENOLCK", "ENOSYS", "EIO", "ESTALE"})
-  void goesOnWithoutALeaseWhereFilesCannotBeLocked(String error) throws Exception {
+  void claimsWithAFileWhereFilesCannotBeLocked(String error) throws Exception {
     List<String> lines =
         run("ask", "20000", "-e", "trace=fcntl", "-e", "inject=fcntl:error=" + error);
-    assertThat(lines).hasSize(2).endsWith("held: false");
-    assertThat(lines.get(0)).startsWith("warning: Cannot lock files in " + fixture.directory);
+    assertThat(lines).hasSize(2).contains("held: true");
+    assertThat(String.join("", lines))
+        .contains("warning: Cannot lock files in " + fixture.directory);
+    assertThat(fixture.files(FileNames.CLAIM)).isEmpty();
 
     assertThat(run("save", "2", "-e", "trace=fcntl", "-e", "inject=fcntl:error=" + error))
         .hasSize(2)
         .endsWith("loaded: 2");
     assertThat(fixture.store.load(KEY)).contains(token(2));
+  }
+
+  @Test
+  void isAloneWithItsClaimUntilThatIsTooOld() throws Exception {
+    String[] unlockable = {"-e", "trace=fcntl", "-e", "inject=fcntl:error=ENOLCK"};
+    Path claim = fixture.file(FileNames.LEASE + FileNames.CLAIM);
+    try (JavaProcess holder = start("hold", "", unlockable)) {
+      assertThat(Stream.of(holder.line(), holder.line())).contains("held: true");
+      assertThat(run("ask", "100", unlockable)).contains("held: false");
+      try (Lease lease = fixture.store.lease(KEY, Duration.ZERO)) {
+        assertThat(lease.isHeld()).isFalse();
+        assertThat(lease.isContended()).isTrue();
+      }
+      holder.kill();
+    }
+    assertThat(run("ask", "100", unlockable)).contains("held: false");
+    Files.setLastModifiedTime(
+        claim, FileTime.from(Instant.now().minus(ClaimFile.LONGEST.multipliedBy(2))));
+    assertThat(run("ask", "100", unlockable)).contains("held: true");
+    assertThat(claim).doesNotExist();
+  }
+
+  @Test
+  void goesOnWithoutALeaseWhereNothingHelps() throws Exception {
+    List<String> lines =
+        run(
+            "ask",
+            "20000",
+            "-P",
+            fixture.file(FileNames.LEASE).toString(),
+            "-P",
+            fixture.file(FileNames.LEASE + FileNames.CLAIM).toString(),
+            "-e",
+            "trace=fcntl,openat",
+            "-e",
+            "inject=fcntl:error=ENOLCK",
+            "-e",
+            "inject=openat:error=EROFS:when=2+");
+    assertThat(lines).hasSize(2).endsWith("held: false");
+    assertThat(lines.get(0)).startsWith("warning: Cannot");
+  }
+
+  @Test
+  void survivesInterruptedSystemCalls() throws Exception {
+    String[] interrupted = {"-e", "trace=fcntl", "-e", "inject=fcntl:error=EINTR"};
+    assertThat(run("ask", "100", interrupted)).hasSize(1);
+    assertThat(run("save", "2", interrupted)).endsWith("loaded: 2");
   }
 
   @Test

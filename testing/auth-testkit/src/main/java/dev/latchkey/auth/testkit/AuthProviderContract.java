@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.latchkey.auth.ApiKeys;
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.CredentialMissingException;
+import dev.latchkey.auth.Login;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.OriginMismatchException;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.auth.Setting;
+import dev.latchkey.auth.TokenLifecycle;
 import dev.latchkey.auth.Verdict;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -234,6 +237,17 @@ public interface AuthProviderContract {
         String text = t.toString();
         assertThat(secrets()).noneMatch(text::contains);
       }
+    }
+  }
+
+  /** Who has an optional ability is tested by the contract of that ability, too. */
+  @Test
+  default void isTestedForEachOfItsAbilities() {
+    try (Authenticator authenticator = provider().create(usableContext())) {
+      assertThat(this instanceof LoginContract).isEqualTo(authenticator instanceof Login);
+      assertThat(this instanceof TokenLifecycleContract)
+          .isEqualTo(authenticator instanceof TokenLifecycle);
+      assertThat(this instanceof ApiKeysContract).isEqualTo(authenticator instanceof ApiKeys);
     }
   }
 

@@ -19,12 +19,13 @@ import java.util.concurrent.Executor;
  */
 public final class FakeContext implements AuthContext {
 
-  /** The base URL of every fake context. */
+  /** The base URL of a fake context that is given no other. */
   public static final URI BASE_URL = URI.create("https://service.test/api/");
 
   private final List<AuthEvent> events = new CopyOnWriteArrayList<>();
   private final FakeClock clock = FakeClock.atNewYear();
   private final FakeExchange exchange = FakeExchange.unused();
+  private URI baseUrl = BASE_URL;
   private Settings settings = new FakeSettings(Map.of());
   private TokenStore tokens = TokenStore.inMemory();
   private Prompt prompt = Prompt.none();
@@ -41,6 +42,17 @@ public final class FakeContext implements AuthContext {
    */
   public FakeContext withSettings(Map<String, String> values) {
     settings = new FakeSettings(values);
+    return this;
+  }
+
+  /**
+   * Sets the service.
+   *
+   * @param url its base URL
+   * @return this
+   */
+  public FakeContext withBaseUrl(URI url) {
+    baseUrl = url;
     return this;
   }
 
@@ -84,7 +96,7 @@ public final class FakeContext implements AuthContext {
 
   @Override
   public URI baseUrl() {
-    return BASE_URL;
+    return baseUrl;
   }
 
   @Override
@@ -125,5 +137,10 @@ public final class FakeContext implements AuthContext {
   /** {@return the events so far} */
   public List<AuthEvent.Kind> events() {
     return events.stream().map(AuthEvent::kind).toList();
+  }
+
+  /** {@return the events so far, with their details} */
+  public List<AuthEvent> eventsInFull() {
+    return List.copyOf(events);
   }
 }

@@ -3,9 +3,11 @@ package dev.latchkey.auth.testkit;
 import dev.latchkey.auth.AuthCall;
 import dev.latchkey.auth.AuthExchange;
 import dev.latchkey.auth.AuthReply;
+import dev.latchkey.auth.AuthUnavailableException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Answers calls as a script says, and remembers them. Safe for use by several threads. */
 public final class FakeExchange implements AuthExchange {
@@ -39,10 +41,27 @@ public final class FakeExchange implements AuthExchange {
     this.script = next;
   }
 
+  /**
+   * Loses the answers to some calls from now on; the server has done what they ask.
+   *
+   * @param lost which
+   */
+  public void lose(Predicate<AuthCall> lost) {
+    Function<AuthCall, AuthReply> server = script;
+    script =
+        call -> {
+          AuthReply reply = server.apply(call);
+          if (lost.test(call)) {
+            throw new AuthUnavailableException("The answer was lost.", null);
+          }
+          return reply;
+        };
+  }
+
   @Override
   public AuthReply send(AuthCall call) {
     calls.add(call);
-    return script.apply(call);
+    return script.apply(call).to(call);
   }
 
   /** {@return the calls so far, as {@code METHOD path}} */

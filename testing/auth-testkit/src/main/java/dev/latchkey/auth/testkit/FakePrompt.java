@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakePrompt implements Prompt {
 
   private final List<String> questions = new CopyOnWriteArrayList<>();
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private final String text;
   private final String password;
 
@@ -43,5 +44,15 @@ public final class FakePrompt implements Prompt {
   /** {@return what was asked so far} */
   public List<String> questions() {
     return List.copyOf(questions);
+  }
+
+  @Override
+  public void tell(String line) {
+    told.add(line);
+  }
+
+  /** {@return what was shown so far} */
+  public List<String> told() {
+    return List.copyOf(told);
   }
 }

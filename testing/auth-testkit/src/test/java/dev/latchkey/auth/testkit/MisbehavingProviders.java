@@ -6,6 +6,7 @@ import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.Login;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.auth.Secret;
@@ -173,6 +174,34 @@ final class MisbehavingProviders {
           }
         }
       };
+    }
+  }
+
+  /** Can do more than it is tested for. */
+  public static final class Accomplished extends ToyProvider {
+
+    @Override
+    public Authenticator create(AuthContext context) {
+      return new AccomplishedToy(context);
+    }
+  }
+
+  private static final class AccomplishedToy extends ToyAuthenticator implements Login {
+
+    AccomplishedToy(AuthContext context) {
+      super(context);
+    }
+
+    @Override
+    public AuthStatus login() {
+      held();
+      return status();
+    }
+
+    @Override
+    public boolean logout() {
+      forget();
+      return false;
     }
   }
 

@@ -2,17 +2,13 @@ package dev.latchkey.auth.testkit;
 
 import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.AuthReply;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** The contract for one of the toys, to be run rule by rule. */
 record ToyContract(Class<? extends AuthProvider> type) implements AuthProviderContract {
+
+  static final ContractRules RULES = new ContractRules(AuthProviderContract.class);
 
   @Override
   public AuthProvider provider() {
@@ -35,28 +31,7 @@ record ToyContract(Class<? extends AuthProvider> type) implements AuthProviderCo
     return Set.of(ToyProvider.PASSWORD, ToyProvider.TOKEN);
   }
 
-  static Set<String> rules() {
-    return Arrays.stream(AuthProviderContract.class.getMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class))
-        .map(Method::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   Set<String> brokenRules() {
-    return rules().stream().filter(this::isBroken).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private boolean isBroken(String rule) {
-    try {
-      AuthProviderContract.class.getMethod(rule).invoke(this);
-      return false;
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof AssertionError) {
-        return true;
-      }
-      throw new IllegalStateException(rule + " ended neither way", e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return RULES.brokenBy(this);
   }
 }

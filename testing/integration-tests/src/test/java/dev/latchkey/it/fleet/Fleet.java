@@ -3,109 +3,105 @@ package dev.latchkey.it.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Processes that start a round together. Not safe for use by several threads. */
+/** Processes that do a thing at the same time. For one thread. */
 final class Fleet implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  /** A loaded machine, or a fleet of hundreds, needs more. */
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Integer.getInteger("latchkey.fleet.patience", 240));
 
-  private final Path directory;
-  private final List<Process> members = new ArrayList<>();
-  private int round;
+  private final FleetProgram program;
+  private final int size;
+  private final List<MemberProcess> members = new ArrayList<>();
 
-  Fleet(Path directory, int size) throws IOException {
-    this.directory = Files.createDirectories(directory);
-    for (int i = 0; i < size; i++) {
-      members.add(start());
+  Fleet(FleetProgram program, int size) {
+    this.program = program;
+    this.size = size;
+  }
+
+  /** Opens a client in each. Those who have died are replaced. */
+  void open(Map<String, String> wishes) throws IOException {
+    for (int missing = size - alive().size(); missing > 0; missing--) {
+      members.add(program.start());
+    }
+    say(
+        wishes.entrySet().stream()
+            .map(wish -> wish.getKey() + "=" + wish.getValue())
+            .collect(Collectors.joining(FleetMember.SEPARATOR)));
+    until(FleetMember.OPENED, alive());
+  }
+
+  /** Lets all threads of all processes ask for the credential, at a time by their clocks. */
+  void go(Instant now) throws IOException {
+    say(FleetMember.GO + " " + now);
+  }
+
+  /** Waits until all who are alive have an answer. */
+  List<String> outcomes() {
+    return until(FleetMember.DONE, alive());
+  }
+
+  /** Waits until all others have an answer. */
+  List<String> outcomesBut(MemberProcess one) {
+    return until(FleetMember.DONE, alive().stream().filter(member -> member != one).toList());
+  }
+
+  /** Closes the clients, which waits for what they do in the background. */
+  List<String> closeClients() throws IOException {
+    say(FleetMember.CLOSE);
+    return until(FleetMember.CLOSED, alive());
+  }
+
+  private void say(String line) throws IOException {
+    for (MemberProcess member : alive()) {
+      member.say(line);
     }
   }
 
-  private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx64m",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FleetMember.class.getName(),
-            directory.toString());
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()));
-    return builder.start();
+  private static List<String> until(String end, List<MemberProcess> speakers) {
+    long deadline = deadline();
+    return speakers.stream().flatMap(member -> member.until(end, deadline).stream()).toList();
   }
 
-  /** Waits for all at the barrier, and opens it. */
-  void begin(Map<String, String> wishes) throws IOException {
-    round++;
-    await("all are ready", () -> files("ready").size() == alive());
-    Properties properties = new Properties();
-    properties.putAll(wishes);
-    Path half = directory.resolve("half-start-" + round);
-    try (var writer = Files.newBufferedWriter(half)) {
-      properties.store(writer, null);
-    }
-    Files.move(half, directory.resolve("start-" + round), StandardCopyOption.ATOMIC_MOVE);
+  List<MemberProcess> alive() {
+    return members.stream().filter(member -> member.process().isAlive()).toList();
   }
 
-  /** Waits until all who are alive are done. */
-  List<String> outcomes() throws IOException {
-    await("all are done", () -> files("done").size() >= alive());
-    List<String> lines = new ArrayList<>();
-    for (Path file : files("done")) {
-      lines.addAll(Files.readAllLines(file));
-    }
-    return lines;
+  MemberProcess member(long pid) {
+    return members.stream().filter(m -> m.process().pid() == pid).findFirst().orElseThrow();
   }
 
-  long alive() {
-    return members.stream().filter(Process::isAlive).count();
-  }
-
-  void kill(long pid) {
-    members.stream()
-        .filter(member -> member.pid() == pid)
-        .findFirst()
-        .orElseThrow()
-        .destroyForcibly();
+  /** {@return when patience ends that begins now} */
+  static long deadline() {
+    return System.nanoTime() + PATIENCE.toNanos();
   }
 
   static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    long deadline = deadline();
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
     }
     assertThat(condition.getAsBoolean()).as(what).isTrue();
   }
 
-  private List<Path> files(String kind) {
-    try (Stream<Path> files = Files.list(directory)) {
-      String prefix = kind + "-" + round + "-";
-      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    // An empty start ends the members.
-    Files.createFile(directory.resolve("start-" + (round + 1)));
-    members.forEach(Process::destroy);
+    try {
+      for (MemberProcess member : alive()) {
+        member.end();
+      }
+      await("all have ended", () -> alive().isEmpty());
+    } finally {
+      members.forEach(member -> member.process().destroyForcibly());
+    }
   }
 }

@@ -1,97 +1,129 @@
 package dev.latchkey.it.fleet;
 
+import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.client.ApiClient;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One process of a fleet. In each round it waits at a barrier, opens a client, lets several threads
- * ask for the credential at once, and writes down what each of them got.
+ * One process of a fleet, with a client and several threads. Does what it reads on standard input,
+ * a line at a time: wishes for a client to open, {@code go} to ask for the credential in all
+ * threads at once, {@code close} the client. Tells on standard output what came of it.
  */
 final class FleetMember {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  static final String OPENED = "opened";
+  static final String GO = "go";
+  static final String DONE = "done";
+  static final String CLOSE = "close";
+  static final String CLOSED = "closed";
 
-  private final Path directory;
-  private final String name = String.valueOf(ProcessHandle.current().pid());
+  /** Between wishes, none of which has it inside. */
+  static final String SEPARATOR = "\t";
 
-  private FleetMember(Path directory) {
-    this.directory = directory;
+  private final ApiClient client;
+  private final int threads;
+  private final ExecutorService pool;
+  private final AtomicInteger warnings = new AtomicInteger();
+  private volatile Instant now = Instant.EPOCH;
+
+  private FleetMember(Map<String, String> wishes) {
+    client = client(wishes);
+    threads = Integer.parseInt(wish(wishes, "threads"));
+    pool = Executors.newFixedThreadPool(threads);
   }
 
   public static void main(String[] arguments) throws Exception {
-    FleetMember member = new FleetMember(Path.of(arguments[0]));
-    for (int round = 1; member.takesPart(round); round++) {
-      member.run(round);
+    BufferedReader commands =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+      new FleetMember(wishes(line)).serve(commands);
     }
   }
 
-  private boolean takesPart(int round) throws IOException {
-    Files.createFile(directory.resolve("ready-" + round + "-" + name));
-    Path start = directory.resolve("start-" + round);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(start) && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+  private static Map<String, String> wishes(String line) {
+    Map<String, String> wishes = new TreeMap<>();
+    for (String wish : line.split(SEPARATOR, -1)) {
+      int equals = wish.indexOf('=');
+      wishes.put(wish.substring(0, Math.max(equals, 0)), wish.substring(equals + 1));
     }
-    return Files.exists(start) && Files.size(start) > 0;
+    return wishes;
   }
 
-  private void run(int round) throws IOException, InterruptedException {
-    Properties wishes = new Properties();
-    try (var reader = Files.newBufferedReader(directory.resolve("start-" + round))) {
-      wishes.load(reader);
-    }
-    List<String> lines = new ArrayList<>();
-    try (ApiClient client = client(wishes)) {
-      int threads = Integer.parseInt(wishes.getProperty("threads", "1"));
-      ExecutorService pool = Executors.newFixedThreadPool(threads);
-      List<Callable<String>> calls = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        calls.add(() -> outcome(client));
-      }
-      for (Future<String> line : pool.invokeAll(calls)) {
-        lines.add(get(line));
-      }
-      pool.shutdown();
-    }
-    Path done = directory.resolve("done-" + round + "-" + name);
-    Path half = Files.write(directory.resolve("half-" + round + "-" + name), lines);
-    Files.move(half, done);
+  private static String wish(Map<String, String> wishes, String name) {
+    return wishes.getOrDefault(name, "");
   }
 
-  private static String get(Future<String> line) throws InterruptedException {
+  private void serve(BufferedReader commands) throws IOException, InterruptedException {
+    tell(List.of(OPENED));
+    String line = commands.readLine();
+    while (line != null && line.startsWith(GO)) {
+      now = Instant.parse(line.substring(GO.length() + 1));
+      go();
+      line = commands.readLine();
+    }
+    pool.shutdown();
+    client.close();
+    tell(List.of("warnings " + warnings.get(), CLOSED));
+  }
+
+  private void go() throws InterruptedException {
+    List<Callable<String>> calls = Collections.nCopies(threads, this::outcome);
+    for (Future<String> outcome : pool.invokeAll(calls)) {
+      tell(List.of(get(outcome)));
+    }
+    tell(List.of(DONE));
+  }
+
+  private static String get(Future<String> outcome) throws InterruptedException {
     try {
-      return line.get();
+      return outcome.get();
     } catch (ExecutionException e) {
       return "FAILED " + e.getCause();
     }
   }
 
-  private static ApiClient client(Properties wishes) {
+  private static void tell(List<String> lines) {
+    lines.forEach(System.out::println);
+    System.out.flush();
+  }
+
+  private ApiClient client(Map<String, String> wishes) {
     return ApiClient.builder()
         .profile("mgnify")
-        .baseUrl(URI.create(wishes.getProperty("url", "")))
-        .property("latchkey.cache-dir", wishes.getProperty("cache", ""))
-        .setting("username", wishes.getProperty("user", ""))
-        .setting("password", wishes.getProperty("password", ""))
+        .baseUrl(URI.create(wish(wishes, "url")))
+        .property("latchkey.cache-dir", wish(wishes, "cache"))
+        .setting("username", wish(wishes, "user"))
+        .setting("password", wish(wishes, "password"))
+        .setting("refresh-after-expiry", wish(wishes, "refresh-after-expiry"))
+        .clock(() -> now)
+        .listener(this::count)
         .build();
   }
 
-  private static String outcome(ApiClient client) {
+  private void count(AuthEvent event) {
+    if (event.kind() == AuthEvent.Kind.DEGRADED) {
+      warnings.incrementAndGet();
+    }
+  }
+
+  private String outcome() {
     try {
       String token =
           client.authenticator().credential(Origin.of(client.baseUrl())).secret().reveal();

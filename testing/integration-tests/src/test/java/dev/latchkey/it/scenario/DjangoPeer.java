@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A small Django site with djangorestframework-simplejwt, as Debian packages them. */
-final class DjangoPeer implements SlidingService {
+public final class DjangoPeer implements SlidingService {
 
   private static final String PYTHON = "/usr/bin/python3";
   private static final String USER = "Webin-12345";
@@ -28,6 +28,16 @@ final class DjangoPeer implements SlidingService {
   private final URI baseUrl;
 
   DjangoPeer(Duration lifetime) {
+    this(lifetime, "");
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param lifetime of its tokens
+   * @param key to sign them with, empty for a new one; a peer with the same key accepts them
+   */
+  public DjangoPeer(Duration lifetime, String key) {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -39,6 +49,7 @@ final class DjangoPeer implements SlidingService {
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().put("PEER_USER", USER);
       builder.environment().put("PEER_PASSWORD", PASSWORD);
+      builder.environment().put("PEER_KEY", key);
       process = builder.start();
       BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
       String ready = out.readLine();
@@ -53,7 +64,7 @@ final class DjangoPeer implements SlidingService {
    * Skips the calling test where the peer's packages are missing, saying so; fails it instead where
    * {@code LATCHKEY_REQUIRE_PEERS=true}.
    */
-  static void assumeInstalled() {
+  public static void assumeInstalled() {
     boolean required = "true".equals(System.getenv("LATCHKEY_REQUIRE_PEERS"));
     boolean installed = isInstalled();
     String missing =

@@ -3,7 +3,7 @@ package dev.latchkey.it.scenario;
 import java.net.URI;
 
 /** A running service with sliding tokens at MGnify's paths, which counts what it is asked. */
-interface SlidingService extends AutoCloseable {
+public interface SlidingService extends AutoCloseable {
 
   URI baseUrl();
 

@@ -1,0 +1,56 @@
+package dev.latchkey.auth.slidingjwt;
+
+import dev.latchkey.auth.AuthException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one thread try to get a token, whose failure is everybody's who waited for it: a crowd that
+ * repeats it one by one would only be told the same, each later than the one before. Thread-safe.
+ */
+final class SharedAttempt {
+
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile long failures;
+  private @Nullable AuthException latest;
+
+  /**
+   * Gets a token.
+   *
+   * @param atHand looks whether somebody else has brought one
+   * @param attempt what to do otherwise
+   * @throws AuthException what the attempt threw, mine or the one I waited for
+   */
+  HeldToken get(Supplier<Optional<HeldToken>> atHand, Supplier<HeldToken> attempt) {
+    long seen = failures;
+    turn.lock();
+    try {
+      Optional<HeldToken> found = atHand.get();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (failures != seen && latest != null) {
+        throw latest;
+      }
+      return tried(attempt);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock alone
+  private HeldToken tried(Supplier<HeldToken> attempt) {
+    try {
+      return attempt.get();
+    } catch (AuthException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        // An interrupt is the business of the one who got it.
+        latest = e;
+        failures++;
+      }
+      throw e;
+    }
+  }
+}

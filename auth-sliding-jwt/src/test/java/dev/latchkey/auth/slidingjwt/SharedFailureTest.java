@@ -1,0 +1,69 @@
+package dev.latchkey.auth.slidingjwt;
+
+import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.latchkey.auth.AuthUnavailableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a crowd gets when the one attempt that all of them wait for fails. */
+@Timeout(60)
+class SharedFailureTest {
+
+  private static final int CROWD = 8;
+
+  private final SlidingFixture fixture = SlidingFixture.likeMgnify();
+  private final SlidingJwtAuthenticator authenticator = fixture.authenticator();
+  private final CountDownLatch mayFail = new CountDownLatch(1);
+  private final AtomicInteger failed = new AtomicInteger();
+
+  @Test
+  void triesOnceForAllWhoWaitAndAgainForWhoComesLater() throws InterruptedException {
+    fixture
+        .context
+        .exchange()
+        .answer(
+            call -> {
+              awaitFailure();
+              throw new AuthUnavailableException("The server is out of reach.", 503);
+            });
+    List<Thread> crowd = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      Thread thread = new Thread(this::fail);
+      crowd.add(thread);
+      thread.start();
+    }
+    while (crowd.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+    mayFail.countDown();
+    for (Thread thread : crowd) {
+      thread.join();
+    }
+    assertThat(failed).hasValue(CROWD);
+    assertThat(fixture.calls()).containsExactly(OBTAIN);
+
+    fail();
+    assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
+  }
+
+  private void awaitFailure() {
+    try {
+      mayFail.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void fail() {
+    assertThatExceptionOfType(AuthUnavailableException.class)
+        .isThrownBy(() -> fixture.credential(authenticator));
+    failed.incrementAndGet();
+  }
+}

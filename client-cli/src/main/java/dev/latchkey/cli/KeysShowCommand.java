@@ -1,0 +1,39 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.ApiKey;
+import dev.latchkey.auth.ApiKeys;
+import dev.latchkey.client.ApiClient;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows one key, without its secret. */
+@Command(name = "show", description = "Show one of your API keys, without the key itself.")
+final class KeysShowCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Parameters(paramLabel = "ID", description = "The key's id, as 'keys list' shows it.")
+  private String id = "";
+
+  @Mixin private OutputOption output = new OutputOption();
+
+  KeysShowCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (ApiClient client = invocation.open()) {
+      ApiKey key = Abilities.require(client, ApiKeys.class, "manage keys").get(id);
+      if (output.isJson()) {
+        invocation.print(JsonOutput.of(ApiKeyView.fields(key)));
+      } else {
+        new TextTable(List.of(ApiKeyView.cells(key))).lines().forEach(invocation::print);
+      }
+      return ExitCode.SUCCESS;
+    }
+  }
+}

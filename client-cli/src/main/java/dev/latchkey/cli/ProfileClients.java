@@ -1,0 +1,40 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.Prompt;
+import dev.latchkey.client.ApiClient;
+import dev.latchkey.client.ApiClientBuilder;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens clients of a profile with settings that come before all others. */
+final class ProfileClients {
+
+  private ProfileClients() {}
+
+  static ApiClient open(
+      Invocation invocation, String profile, Optional<String> url, Map<String, String> settings) {
+    // Asks nothing itself; but whoever logs in at another device must be told where.
+    Prompt prompt =
+        "device".equals(settings.get("login"))
+            ? new ConsolePrompt(invocation.mayAsk())
+            : Prompt.none();
+    ApiClientBuilder builder = invocation.builder().profile(profile).prompt(prompt);
+    url.ifPresent(at -> setUrl(builder, profile, at));
+    settings.forEach(builder::setting);
+    return builder.build();
+  }
+
+  private static void setUrl(ApiClientBuilder builder, String profile, String url) {
+    if (profile.equals("gofigr")) {
+      // As GoFigr's own clients are told it: without the path of the API.
+      builder.property("GF_URL", url);
+      return;
+    }
+    try {
+      builder.baseUrl(URI.create(url));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--url takes a URL such as https://example.org/api/.");
+    }
+  }
+}

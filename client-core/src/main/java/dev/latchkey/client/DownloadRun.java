@@ -1,0 +1,123 @@
+package dev.latchkey.client;
+
+import dev.latchkey.client.internal.pipeline.Call;
+import dev.latchkey.client.internal.pipeline.Reply;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fetches the bytes of one file that are not there yet. For one thread. */
+final class DownloadRun {
+
+  private static final Pattern RANGE =
+      Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
+  private static final Pattern UNSATISFIED = Pattern.compile("bytes \\*/(\\d{1,18})");
+
+  private final ApiClient client;
+  private final ApiRequest request;
+  private final Download.DownloadShape shape;
+  private final PartialFile part;
+
+  DownloadRun(
+      ApiClient client, ApiRequest request, Download.DownloadShape shape, PartialFile part) {
+    this.client = client;
+    this.request = request;
+    this.shape = shape;
+    this.part = part;
+  }
+
+  void run(Patience patience) {
+    try {
+      while (!patience.until(this::attempt)) {
+        part.clear();
+      }
+    } catch (UncheckedIOException e) {
+      throw part.unwritable(e.getCause());
+    }
+    checkLength();
+  }
+
+  /** False when what is there must be thrown away. */
+  private boolean attempt() {
+    while (true) {
+      long before = part.size();
+      try {
+        client.exchange(ranged(before), (Call.Sink) this::open);
+        return true;
+      } catch (RequestFailedException e) {
+        // As long as something arrives, it goes on at once.
+        if (part.size() <= before || e.reason() == RequestFailedException.Reason.REFUSED) {
+          throw e;
+        }
+      } catch (ApiStatusException e) {
+        if (e.status() != 416 || before == 0) {
+          throw e;
+        }
+        return isComplete(e.response(), before);
+      }
+    }
+  }
+
+  private ApiRequest ranged(long from) {
+    ApiRequest plain =
+        request
+            .withHeader("Accept", "*/*")
+            .withHeader("Accept-Encoding", "identity")
+            .withHeader("Want-Repr-Digest", "sha-256=10");
+    Optional<String> validator = part.validator();
+    if (from == 0 || validator.isEmpty()) {
+      return plain;
+    }
+    return plain.withHeader("Range", "bytes=" + from + "-").withHeader("If-Range", validator.get());
+  }
+
+  private OutputStream open(Reply head) {
+    Matcher range = RANGE.matcher(head.header("Content-Range").orElse(""));
+    long from = 0;
+    OptionalLong total;
+    if (head.status() == 206) {
+      if (!range.matches() || Long.parseLong(range.group(1)) != part.size()) {
+        throw new DownloadException(
+            "The server sent another part of the file than was asked for. Remove "
+                + part.path()
+                + " and try again.",
+            null);
+      }
+      from = part.size();
+      total = length(range.group(2));
+    } else {
+      total = length(head.header("Content-Length").orElse(""));
+    }
+    part.expect(head, total);
+    return part.from(from, bytes -> shape.progress().at(bytes, total));
+  }
+
+  private static OptionalLong length(String text) {
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+
+  /** What is there may be all there is. */
+  private static boolean isComplete(ApiResponse response, long there) {
+    Matcher total = UNSATISFIED.matcher(response.header("Content-Range").orElse(""));
+    return total.matches() && Long.parseLong(total.group(1)) == there;
+  }
+
+  private void checkLength() {
+    OptionalLong wanted = shape.length().isPresent() ? shape.length() : part.expected();
+    if (wanted.isPresent() && wanted.getAsLong() != part.size()) {
+      long is = part.size();
+      part.clear();
+      throw new DownloadException(
+          request
+              + " gave "
+              + is
+              + " bytes, but there should be "
+              + wanted.getAsLong()
+              + ". They are thrown away; try again.",
+          null);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.latchkey.client;
+
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A page of a list. Immutable; prints no records.
+ *
+ * @param <T> the type of the records
+ */
+public final class Page<T> {
+
+  private final URI url;
+  private final long number;
+  private final List<T> records;
+  private final OptionalLong count;
+  private final String bookmark;
+
+  Page(URI url, long number, List<T> records, Bookmark bookmark) {
+    this.url = url;
+    this.number = number;
+    this.records = records;
+    this.count = bookmark.progress().count();
+    this.bookmark = bookmark.text();
+  }
+
+  /** {@return the URL that answered, without the credential} */
+  public URI url() {
+    return url;
+  }
+
+  /** {@return which page it is, from 1} */
+  public long number() {
+    return number;
+  }
+
+  /** {@return the records, in the server's order; unmodifiable} */
+  public List<T> records() {
+    return records;
+  }
+
+  /** {@return how many records the whole list has, if the server says} */
+  public OptionalLong count() {
+    return count;
+  }
+
+  /**
+   * Tells where to go on after this page, in another program if need be: give it to {@link
+   * Query#after(String)}.
+   *
+   * @return a line of text without secrets, bound to the service, the user and the query
+   */
+  public String bookmark() {
+    return bookmark;
+  }
+
+  /** {@return the number of the page and of its records} */
+  @Override
+  public String toString() {
+    return "Page[" + number + ", " + records.size() + " records]";
+  }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.client.internal.paging;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** A list that comes whole. */
+record SinglePage() implements PagingStyle {
+
+  @Override
+  public URI url(URI list, Position at) {
+    return list;
+  }
+
+  @Override
+  public Optional<String> link(PageContent<?> page) {
+    return Optional.empty();
+  }
+
+  @Override
+  public URI sized(URI list, int size) {
+    return list;
+  }
+
+  @Override
+  public boolean isAddressable() {
+    return false;
+  }
+}

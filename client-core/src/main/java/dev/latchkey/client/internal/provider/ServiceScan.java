@@ -1,0 +1,118 @@
+package dev.latchkey.client.internal.provider;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+
+/** Walks through what the service loader finds, and survives services that misbehave. */
+final class ServiceScan<S> {
+
+  // A service loader that fails without going on would otherwise be asked for ever.
+  private static final int MOST_FAILURES = 100;
+
+  private static final int DEEPEST_CAUSE = 20;
+
+  private final Class<S> kind;
+  private final Function<S, String> idOf;
+  private final ClassLoader loader;
+  private final List<FoundService<S>> found = new ArrayList<>();
+
+  private ServiceScan(Class<S> kind, Function<S, String> idOf, ClassLoader loader) {
+    this.kind = kind;
+    this.idOf = idOf;
+    this.loader = loader;
+  }
+
+  /** {@return what there is, in the order of ids, the broken ones last} */
+  static <S> List<FoundService<S>> scan(
+      Class<S> kind, Function<S, String> idOf, ClassLoader loader) {
+    ServiceScan<S> scan = new ServiceScan<>(kind, idOf, loader);
+    scan.walk();
+    scan.found.sort(
+        Comparator.<FoundService<S>, Boolean>comparing(FoundService::isUsable)
+            .reversed()
+            .thenComparing(service -> service.id().orElse("")));
+    return List.copyOf(scan.found);
+  }
+
+  private void walk() {
+    Iterator<ServiceLoader.Provider<S>> services =
+        ServiceLoader.load(kind, loader).stream().iterator();
+    int failures = 0;
+    while (failures < MOST_FAILURES) {
+      try {
+        if (!services.hasNext()) {
+          return;
+        }
+        found.add(instantiate(services.next()));
+      } catch (ServiceConfigurationError | LinkageError e) {
+        failures++;
+        found.add(FoundService.broken(String.valueOf(e.getMessage()), null));
+      }
+    }
+  }
+
+  private FoundService<S> instantiate(ServiceLoader.Provider<S> entry) {
+    String name = entry.type().getName();
+    try {
+      S service = entry.get();
+      String id = idOf.apply(service);
+      if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
+        return FoundService.broken(name + " has an unusable id", null);
+      }
+      return FoundService.usable(service, id, locations(entry.type()));
+    } catch (RuntimeException | Error e) {
+      // Whatever a strange jar throws, the others must go on.
+      return FoundService.broken(name, rootOf(e));
+    }
+  }
+
+  private static Throwable rootOf(Throwable error) {
+    Throwable root = error;
+    for (int depth = 0; depth < DEEPEST_CAUSE && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /**
+   * The service loader takes the first of two jars that hold the same class and says nothing; their
+   * service files still show both.
+   */
+  private List<String> locations(Class<?> type) {
+    if (type.getModule().isNamed()) {
+      return List.of("module " + type.getModule().getName());
+    }
+    String services = "META-INF/services/" + kind.getName();
+    List<String> locations = new ArrayList<>();
+    try {
+      for (URL url : Collections.list(loader.getResources(services))) {
+        if (lists(url, type.getName())) {
+          locations.add(url.toString().replace("!/" + services, "").replaceFirst("^jar:", ""));
+        }
+      }
+    } catch (IOException e) {
+      locations.clear();
+    }
+    return locations.isEmpty() ? List.of(type.getName()) : locations;
+  }
+
+  private static boolean lists(URL services, String type) throws IOException {
+    var connection = services.openConnection();
+    connection.setUseCaches(false);
+    try (var in = connection.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").trim())
+          .anyMatch(type::equals);
+    }
+  }
+}

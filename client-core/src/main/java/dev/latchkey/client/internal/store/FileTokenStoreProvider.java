@@ -1,0 +1,34 @@
+package dev.latchkey.client.internal.store;
+
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.auth.TokenStoreContext;
+import dev.latchkey.auth.TokenStoreProvider;
+
+/** Found by the service loader as {@code file}. */
+public final class FileTokenStoreProvider implements TokenStoreProvider {
+
+  private static final String IGNORE_PYTHON = "ignore-python";
+
+  @Override
+  public String id() {
+    return "file";
+  }
+
+  @Override
+  public String description() {
+    return "Keeps each token in a file that only the user can read.";
+  }
+
+  @Override
+  public TokenStore open(TokenStoreContext context) {
+    TokenStore own = FileTokenStore.open(context.cacheDirectory(), context::warn);
+    if (context.settings().isOn(IGNORE_PYTHON)) {
+      return own;
+    }
+    return CacheDirectory.ofProcess()
+        .ofPython()
+        .map(directory -> new PythonTokens(directory, new Warnings(context::warn)))
+        .<TokenStore>map(python -> new PythonCache(own, python))
+        .orElse(own);
+  }
+}

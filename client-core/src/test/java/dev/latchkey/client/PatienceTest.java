@@ -1,0 +1,93 @@
+package dev.latchkey.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.latchkey.client.internal.pipeline.Reply;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Waiting for a server that is busy. */
+class PatienceTest {
+
+  private final List<Duration> pauses = new ArrayList<>();
+  private int asked;
+
+  private String ask(Duration most, int failures, RuntimeException failure) {
+    return new Patience(most, pauses::add)
+        .until(
+            () -> {
+              asked++;
+              if (asked <= failures) {
+                throw failure;
+              }
+              return "answer";
+            });
+  }
+
+  private static ApiStatusException status(int status, Map<String, List<String>> headers) {
+    return ErrorAnswer.of(
+        ApiRequest.get("x/"),
+        new Reply(URI.create("https://service.test/x/"), status, headers, new byte[0]));
+  }
+
+  @Test
+  void waitsAsLongAsTheServerSays() {
+    ApiStatusException busy = status(429, Map.of("Retry-After", List.of("120")));
+    assertThat(ask(Duration.ofMinutes(10), 3, busy)).isEqualTo("answer");
+    assertThat(pauses).containsOnly(Duration.ofMinutes(2)).hasSize(3);
+  }
+
+  @Test
+  void givesUpWhenTheWaitsWouldExceedWhatIsAllowed() {
+    ApiStatusException busy = status(503, Map.of("Retry-After", List.of("120")));
+    assertThatExceptionOfType(ApiStatusException.ServerError.class)
+        .isThrownBy(() -> ask(Duration.ofMinutes(3), 3, busy));
+    assertThat(pauses).hasSize(1);
+  }
+
+  @Test
+  void doesNotAskForEverWhereTheServerSaysAtOnce() {
+    ApiStatusException busy = status(429, Map.of("Retry-After", List.of("0")));
+    assertThatExceptionOfType(ApiStatusException.TooManyRequests.class)
+        .isThrownBy(() -> ask(Duration.ofSeconds(5), Integer.MAX_VALUE, busy));
+    assertThat(pauses).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void backsOffWhenTheServerDoesNotSay(int status) {
+    assertThat(ask(Duration.ofMinutes(10), 4, status(status, Map.of()))).isEqualTo("answer");
+    assertThat(pauses).hasSize(4);
+    assertThat(pauses.get(3)).isGreaterThan(pauses.get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409, 422, 500})
+  void doesNotWaitForWhatWaitingDoesNotMend(int status) {
+    assertThatExceptionOfType(ApiStatusException.class)
+        .isThrownBy(() -> ask(Duration.ofMinutes(10), 1, status(status, Map.of())));
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void waitsForANetworkButNotForWhatWasRefused() {
+    for (RequestFailedException.Reason reason : RequestFailedException.Reason.values()) {
+      RequestFailedException failure = new RequestFailedException("x", reason, null);
+      asked = 0;
+      if (reason == RequestFailedException.Reason.REFUSED) {
+        assertThatExceptionOfType(RequestFailedException.class)
+            .isThrownBy(() -> ask(Duration.ofMinutes(10), 1, failure));
+      } else {
+        assertThat(ask(Duration.ofMinutes(10), 1, failure)).isEqualTo("answer");
+      }
+    }
+    assertThat(pauses).hasSize(3);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.latchkey.client.internal.store;
+
+import dev.latchkey.auth.TokenStoreProvider;
+import dev.latchkey.auth.testkit.FakeStoreContext;
+import dev.latchkey.auth.testkit.TokenStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileTokenStoreProviderTest implements TokenStoreContract {
+
+  private final Path directory;
+
+  FileTokenStoreProviderTest(@TempDir Path temporary) {
+    directory = temporary.resolve("cache");
+  }
+
+  @Override
+  public TokenStoreProvider provider() {
+    return new FileTokenStoreProvider();
+  }
+
+  @Override
+  public FakeStoreContext usableContext() {
+    return FakeStoreContext.in(directory);
+  }
+}

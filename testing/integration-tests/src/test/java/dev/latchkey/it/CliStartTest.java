@@ -1,0 +1,102 @@
+package dev.latchkey.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.it.Processes.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of classes from which the command line starts fast. */
+class CliStartTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path directory = Path.of("");
+
+  private Result version(Map<String, String> environment) {
+    return Processes.below(directory)
+        .run(List.of(Distribution.ofBuild().launcher(), "--version"), environment);
+  }
+
+  private Map<String, String> archives() {
+    return Map.of("LATCHKEY_ARCHIVES", directory.resolve("archives").toString());
+  }
+
+  @Test
+  void makesAnArchiveAtFirstUseAndStartsFromItAfterwards() throws IOException {
+    version(archives()).succeeded();
+    Path archive = archiveNewerThan(Instant.EPOCH);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
+        .isEqualTo("rw-------");
+    assertThat(mainClassComesFromAnArchive()).isTrue();
+
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+    assertThat(mainClassComesFromAnArchive()).as("from one older than the jars").isFalse();
+    archiveNewerThan(Instant.EPOCH);
+    assertThat(mainClassComesFromAnArchive()).isTrue();
+
+    Files.write(archive, new byte[100_000]);
+    Result damaged = version(archives()).succeeded();
+    assertThat(damaged.out()).isEqualTo(version(Map.of("LATCHKEY_ARCHIVES", "off")).out());
+    assertThat(damaged.err()).isEmpty();
+  }
+
+  private boolean mainClassComesFromAnArchive() throws IOException {
+    Path log = directory.resolve("classes.log");
+    String options = "-Xlog:class+load:file=" + log;
+    version(
+            Map.of(
+                "LATCHKEY_ARCHIVES",
+                archives().get("LATCHKEY_ARCHIVES"),
+                "LATCHKEY_JAVA_OPTS",
+                options))
+        .succeeded();
+    return Files.readAllLines(log).stream()
+        .anyMatch(
+            line ->
+                line.contains(" dev.latchkey.cli.Main ") && line.contains("shared objects file"));
+  }
+
+  private Path archiveNewerThan(Instant time) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Optional<Path> found = archive(time);
+    while (found.isEmpty() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      found = archive(time);
+    }
+    return found.orElseThrow();
+  }
+
+  private Optional<Path> archive(Instant after) {
+    try (Stream<Path> files = Files.walk(directory.resolve("archives"))) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(jsa|aot)"))
+          .filter(file -> file.toFile().lastModified() > after.toEpochMilli())
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void startsWhereNoArchiveCanBeKept() {
+    for (String nowhere : List.of("/proc/nowhere", "relative", "off")) {
+      Result result = version(Map.of("LATCHKEY_ARCHIVES", nowhere)).succeeded();
+      assertThat(result.out()).startsWith("latchkey ");
+      assertThat(result.err()).isEmpty();
+    }
+  }
+}

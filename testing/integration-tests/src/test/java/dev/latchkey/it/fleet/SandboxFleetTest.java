@@ -1,0 +1,123 @@
+package dev.latchkey.it.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.sandbox.RefreshMode;
+import dev.latchkey.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A large fleet and our own twin, and what else can go wrong among them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxFleetTest implements FleetScenarios {
+
+  private static final int PROCESSES = Integer.getInteger("latchkey.fleet.processes", 64);
+  private static final int THREADS = Integer.getInteger("latchkey.fleet.threads", 8);
+  private static final Duration DELAY =
+      Duration.ofSeconds(Integer.getInteger("latchkey.fleet.delay", 2));
+
+  private final FleetGround ground;
+
+  SandboxFleetTest(@TempDir Path temporary) throws IOException {
+    ground = new FleetGround(temporary, new SandboxFleetService(), PROCESSES, THREADS);
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    ground.close();
+  }
+
+  @Override
+  public FleetGround ground() {
+    return ground;
+  }
+
+  private Map<String, String> wishes(Path cache) {
+    return ground.wishes(cache, ground.service().password());
+  }
+
+  @Test
+  void renewsOnceAfterExpiryWhereThatIsAllowedHoweverSlowTheServerIs() throws IOException {
+    SandboxOptions options =
+        SandboxOptions.defaults()
+            .withRefreshWindow(Duration.ofDays(7))
+            .withRefreshMode(RefreshMode.DOCUMENTED)
+            .withTokenDelay(DELAY);
+    try (FleetService slow = new SandboxFleetService(options)) {
+      ground.rounds(
+          "expired, renewal slow and allowed",
+          () -> {
+            ground.gate().leadTo(slow.baseUrl());
+            Path cache = ground.newCache();
+            slow.expire(ground.gate(), () -> ground.logIn(cache, slow::now));
+            Map<String, String> wishes = wishes(cache);
+            wishes.put("refresh-after-expiry", "true");
+            ground.assertOneTokenForAll(ground.meet(wishes, slow.now()));
+            ground.assertRequests(0, 1);
+          });
+    } finally {
+      ground.gate().leadTo(ground.service().baseUrl());
+    }
+  }
+
+  @Test
+  void goesOnAtOnceWhenItsLeaderIsKilled() throws IOException {
+    ground.rounds(
+        "leader killed",
+        () -> {
+          MemberProcess leader = leaderInTheAct();
+          leader.process().destroyForcibly();
+          Fleet.await("it has died", () -> !leader.process().isAlive());
+          long died = System.nanoTime();
+          Fleet.await("another one has taken over", () -> ground.gate().arrivals() == 2);
+          Duration took = Duration.ofNanos(System.nanoTime() - died);
+          System.out.printf("The next leader asked %d ms after the death.%n", took.toMillis());
+          ground.gate().release();
+          ground.assertOneTokenForAll(ground.fleet().outcomes());
+          ground.fleet().closeClients();
+          ground.assertRequests(2, 0);
+        });
+  }
+
+  /** Takes as long as a fleet waits for its leader: see {@code docs/figures.md}. */
+  @Test
+  @Tag("long")
+  void goesOnAfterAWhileWhenItsLeaderIsStopped() throws IOException, InterruptedException {
+    ground.gate().forget();
+    MemberProcess leader = leaderInTheAct();
+    signal(leader, "STOP");
+    ground.gate().release();
+    assertThat(ground.fleet().outcomesBut(leader))
+        .hasSize((PROCESSES - 1) * THREADS)
+        .allMatch(line -> line.startsWith("OK "));
+    System.out.printf("%d logins in all.%n", ground.gate().arrivals());
+    signal(leader, "CONT");
+    assertThat(leader.until(FleetMember.DONE, Fleet.deadline())).hasSize(THREADS);
+    List<String> warnings = ground.fleet().closeClients();
+    assertThat(warnings).containsOnly("warnings 0", "warnings 1").contains("warnings 1");
+    assertThat(ground.gate().arrivals()).isLessThan(PROCESSES / 4);
+  }
+
+  private MemberProcess leaderInTheAct() throws IOException {
+    Path cache = ground.newCache();
+    ground.fleet().open(wishes(cache));
+    ground.gate().hold();
+    ground.fleet().go(ground.service().now());
+    Fleet.await("a leader asks", () -> ground.gate().arrivals() > 0);
+    return ground.fleet().member(LockHolder.of(cache));
+  }
+
+  private static void signal(MemberProcess member, String name)
+      throws IOException, InterruptedException {
+    String pid = Long.toString(member.process().pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+  }
+}

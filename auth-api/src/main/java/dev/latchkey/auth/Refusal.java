@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A note that the server refused a login, kept for a short while so that a crowd of threads and
- * processes does not repeat a wrong password until the account is locked. Holds no secret.
+ * A note that the server refused a login or could not be reached for one, kept for a short while so
+ * that a crowd of threads and processes does not repeat a wrong password until the account is
+ * locked, nor a request that nobody answers. Holds no secret.
  *
  * @param at when it was refused
- * @param status the HTTP status
+ * @param status the HTTP status, 0 where there was no answer
  * @param fingerprint tells whether it was the same password, and too little to find out which: a
- *     few hexadecimal digits of a hash
+ *     few hexadecimal digits of a hash; {@code 0000} where no password was refused
  */
 public record Refusal(Instant at, int status, String fingerprint) {
 

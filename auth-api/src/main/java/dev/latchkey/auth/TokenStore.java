@@ -57,8 +57,8 @@ public interface TokenStore extends AutoCloseable {
   Lease lease(TokenKey key, Duration atMost);
 
   /**
-   * Notes that the server refused a login, in place of an earlier note. A store that keeps no such
-   * notes only lets a wrong password be tried more often.
+   * Notes that the server refused a login, or did not answer one, in place of an earlier note. A
+   * store that keeps no such notes only lets a wrong password be tried more often.
    *
    * @param key whose login, at which service
    * @param refusal what happened
@@ -66,7 +66,7 @@ public interface TokenStore extends AutoCloseable {
   default void noteRefusal(TokenKey key, Refusal refusal) {}
 
   /**
-   * Reads the latest note of a refused login. Saving a token forgets it.
+   * Reads the latest note of a failed login. Saving a token forgets it.
    *
    * @param key whose login, at which service
    * @return the note, however old

@@ -13,14 +13,15 @@ import java.util.function.Supplier;
 /**
  * Waits for the turn to renew a token. While somebody else has it, looks again and again whether
  * that has brought a token: then nobody needs the turn any more, and a crowd does not queue for it.
+ * Those whose wait was in vain, because who has the turn is stopped, take a second one together.
  */
 final class RenewalTurn {
 
   /** Longer than the client that lends the exchange waits for an answer. */
   private static final Duration LONGEST = Duration.ofSeconds(45);
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+  private static final long SHORTEST_PAUSE = Duration.ofMillis(2).toNanos();
+  private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
   private final AuthContext context;
   private final Duration longest;
@@ -49,41 +50,66 @@ final class RenewalTurn {
    */
   HeldToken take(TokenKey key, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
     long start = System.nanoTime();
+    Optional<HeldToken> token = awaited(key, meanwhile, act);
+    if (token.isPresent()) {
+      return token.get();
+    }
+    report(
+        AuthEvent.Kind.DEGRADED,
+        start,
+        "Waited in vain for another process that renews the token; going on without it. Look for"
+            + " one that is stopped.");
+    return awaited(secondTurn(key), meanwhile, act).orElseGet(() -> renewed(meanwhile, act));
+  }
+
+  /** Of those who have waited in vain for one, again, one goes first. */
+  private static TokenKey secondTurn(TokenKey key) {
+    return new TokenKey(key.baseUrl(), key.user() + " (second turn)");
+  }
+
+  /** {@return a token, or empty after waiting in vain} */
+  private Optional<HeldToken> awaited(
+      TokenKey key, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
+    long start = System.nanoTime();
     long end = start + jittered(longest.toNanos());
-    long pause = FIRST_PAUSE.toNanos();
     while (true) {
       try (Lease lease = context.tokens().lease(key, Duration.ZERO)) {
-        if (lease.isHeld() || !isWorthWaiting(lease, start, end)) {
-          return meanwhile.get().orElseGet(act);
+        if (lease.isHeld() || !isWorthWaiting(lease)) {
+          return Optional.of(renewed(meanwhile, act));
         }
       }
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
-      pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
+      if (System.nanoTime() - end >= 0) {
+        return Optional.empty();
+      }
+      pause(System.nanoTime() - start);
       Optional<HeldToken> other = meanwhile.get();
       if (other.isPresent()) {
         report(AuthEvent.Kind.WAITED, start, "another thread or process renewed the token");
-        return other.get();
+        return other;
       }
     }
+  }
+
+  /**
+   * Looking costs a little. Hundreds of processes that look often would take the processor from the
+   * one they wait for, so that all wait in vain: who has waited long looks seldom.
+   */
+  private static void pause(long waited) {
+    long pause = Math.min(Math.max(waited / 4, SHORTEST_PAUSE), LONGEST_PAUSE);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+  }
+
+  private static HeldToken renewed(
+      Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
+    return meanwhile.get().orElseGet(act);
   }
 
   private static long jittered(long nanos) {
     return nanos + ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
   }
 
-  private boolean isWorthWaiting(Lease lease, long start, long end) {
-    if (!lease.isContended() || Thread.currentThread().isInterrupted()) {
-      return false;
-    }
-    boolean worthIt = System.nanoTime() - end < 0;
-    if (!worthIt) {
-      report(
-          AuthEvent.Kind.DEGRADED,
-          start,
-          "Waited in vain for another process that renews the token; going on without it. Look for"
-              + " one that is stopped.");
-    }
-    return worthIt;
+  private static boolean isWorthWaiting(Lease lease) {
+    return lease.isContended() && !Thread.currentThread().isInterrupted();
   }
 
   private void report(AuthEvent.Kind kind, long start, String detail) {

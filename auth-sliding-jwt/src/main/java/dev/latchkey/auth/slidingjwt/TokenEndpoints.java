@@ -65,7 +65,10 @@ final class TokenEndpoints {
   }
 
   private static boolean isRefusal(AuthReply reply) {
-    int status = reply.status();
+    return isRefusal(reply.status());
+  }
+
+  static boolean isRefusal(int status) {
     return status == 400 || status == 401 || status == 403 || status == 422;
   }
 

@@ -5,13 +5,12 @@ import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.LoginRefusedException;
-import dev.latchkey.auth.Refusal;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a usable token comes from: the store, a renewal, or a login, in this order. Not
@@ -19,14 +18,13 @@ import java.util.Optional;
  */
 final class TokenSource {
 
-  private static final Duration REFUSAL_MEMORY = Duration.ofSeconds(30);
-
   private final AuthContext context;
   private final SlidingJwtSettings settings;
   private final TokenEndpoints endpoints;
   private final TokenReader reader;
   private final Account account;
   private final RenewalTurn turn;
+  private final SharedFailures failures;
   private final SkewReport skew;
   private boolean refusesAfterExpiry;
 
@@ -37,6 +35,7 @@ final class TokenSource {
     this.reader = reader;
     this.account = new Account(context);
     this.turn = new RenewalTurn(context);
+    this.failures = new SharedFailures(context);
     this.skew = new SkewReport(context);
   }
 
@@ -51,16 +50,32 @@ final class TokenSource {
       return announced(AuthEvent.Kind.ADOPTED, stored.get());
     }
     TokenKey key = account.known().orElseGet(account::toLogIn);
-    return turn.take(
+    return inTurn(
         key,
         () -> usable(key),
         () -> kept(key).flatMap(this::renewedAfterExpiry).orElseGet(() -> obtained(key)));
   }
 
+  /** An attempt that fails while others wait for the turn has failed for them, too. */
+  private HeldToken inTurn(
+      TokenKey key, Supplier<Optional<HeldToken>> atHand, Supplier<HeldToken> act) {
+    Instant began = context.clock().instant();
+    return turn.take(
+        key,
+        () -> {
+          Optional<HeldToken> found = atHand.get();
+          if (found.isEmpty()) {
+            failures.failIfUnavailableSince(began, key);
+          }
+          return found;
+        },
+        () -> failures.noted(key, act));
+  }
+
   private Optional<HeldToken> usable(TokenKey key) {
     Optional<HeldToken> token = kept(key).filter(this::isUsable);
     if (token.isEmpty()) {
-      failAsOthersDid(key);
+      failures.failIfRefused(key);
     }
     return token.map(found -> announced(AuthEvent.Kind.ADOPTED, found));
   }
@@ -74,7 +89,7 @@ final class TokenSource {
    * thread leaves it as it is: its client is being closed, and many may be at once.
    */
   HeldToken renewed(HeldToken current) {
-    return turn.take(
+    return inTurn(
         current.stored().key(),
         () -> otherThan(current),
         () -> Thread.currentThread().isInterrupted() ? current : refreshedOrAdopted(current));
@@ -82,7 +97,7 @@ final class TokenSource {
 
   /** Finds another token in the place of one that the server has rejected. */
   HeldToken replacing(HeldToken rejected) {
-    return turn.take(
+    return inTurn(
         rejected.stored().key(),
         () -> otherThan(rejected),
         () ->
@@ -149,53 +164,14 @@ final class TokenSource {
 
   /** Logs in, unless the server has just refused the same password to anybody. */
   private HeldToken obtained(TokenKey key) {
-    failAsOthersDid(key);
+    failures.failIfRefused(key);
     Secret password = account.password(key);
     try {
       return loggedIn(key, password);
     } catch (LoginRefusedException e) {
-      String fingerprint = PasswordFingerprint.of(key, password);
-      context
-          .tokens()
-          .noteRefusal(key, new Refusal(context.clock().instant(), e.status(), fingerprint));
+      failures.note(key, password, e);
       throw e;
     }
-  }
-
-  /** Fails if the server has just refused the configured password to anybody. */
-  private void failAsOthersDid(TokenKey key) {
-    Optional<Secret> password = context.settings().password(SlidingJwtSettings.PASSWORD);
-    Instant now = context.clock().instant();
-    context
-        .tokens()
-        .refusal(key)
-        .filter(refusal -> isRecent(refusal, now))
-        .filter(
-            refusal ->
-                password
-                    .filter(p -> refusal.fingerprint().equals(PasswordFingerprint.of(key, p)))
-                    .isPresent())
-        .ifPresent(
-            refusal -> {
-              throw repeated(key, refusal);
-            });
-  }
-
-  private static boolean isRecent(Refusal refusal, Instant now) {
-    return Duration.between(refusal.at(), now).abs().compareTo(REFUSAL_MEMORY) < 0;
-  }
-
-  private static LoginRefusedException repeated(TokenKey key, Refusal refusal) {
-    return new LoginRefusedException(
-        "The server has just refused the user name or password of '"
-            + key.user()
-            + "' (status "
-            + refusal.status()
-            + "). To protect the account, it is asked again after "
-            + REFUSAL_MEMORY.toSeconds()
-            + " seconds, or by a login.",
-        refusal.status(),
-        Optional.empty());
   }
 
   private HeldToken loggedIn(TokenKey key, Secret password) {

@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,34 @@ class RenewalTurnTest {
       assertThat(turn.take(key, Optional::empty, () -> own)).isSameAs(own);
     }
     assertThat(fixture.context.events()).containsExactly(AuthEvent.Kind.DEGRADED);
+  }
+
+  @Test
+  void letsOneOfThoseGoFirstWhoHaveWaitedInVain() throws Exception {
+    AtomicReference<HeldToken> brought = new AtomicReference<>();
+    AtomicInteger renewals = new AtomicInteger();
+    try (TokenStore.Lease stopped = fixture.context.tokens().lease(key, Duration.ZERO)) {
+      assertThat(stopped.isHeld()).isTrue();
+      List<Future<HeldToken>> crowd = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        RenewalTurn turn = new RenewalTurn(fixture.context, Duration.ofMillis(20));
+        crowd.add(
+            threads.submit(
+                () ->
+                    turn.take(
+                        key,
+                        () -> Optional.ofNullable(brought.get()),
+                        () -> {
+                          renewals.incrementAndGet();
+                          brought.set(held());
+                          return brought.get();
+                        })));
+      }
+      for (Future<HeldToken> one : crowd) {
+        assertThat(one.get(10, TimeUnit.SECONDS)).isSameAs(brought.get());
+      }
+    }
+    assertThat(renewals).hasValue(1);
   }
 
   private HeldToken held() {

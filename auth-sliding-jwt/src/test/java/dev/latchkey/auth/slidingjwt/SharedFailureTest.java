@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.auth.AuthUnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,48 @@ class SharedFailureTest {
     assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
   }
 
+  /** As it is among processes, which share no more than the store. */
+  @Test
+  void triesOnceForAllWhoWaitWithClientsOfTheirOwn() throws InterruptedException {
+    CountDownLatch reached = new CountDownLatch(1);
+    fixture
+        .context
+        .exchange()
+        .answer(
+            call -> {
+              reached.countDown();
+              awaitFailure();
+              fixture.pass(Duration.ofSeconds(1));
+              throw new AuthUnavailableException("The server is out of reach.", 503);
+            });
+    List<Thread> crowd = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      SlidingJwtAuthenticator own = fixture.authenticator();
+      Thread thread = new Thread(() -> fail(own));
+      crowd.add(thread);
+      thread.start();
+    }
+    reached.await();
+    while (crowd.stream().anyMatch(thread -> !isWaiting(thread))) {
+      Thread.onSpinWait();
+    }
+    mayFail.countDown();
+    for (Thread thread : crowd) {
+      thread.join();
+    }
+    assertThat(failed).hasValue(CROWD);
+    assertThat(fixture.calls()).containsExactly(OBTAIN);
+
+    fail();
+    assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
+  }
+
+  /** For the answer, or, for a moment, for the turn. */
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.WAITING
+        || thread.getState() == Thread.State.TIMED_WAITING;
+  }
+
   private void awaitFailure() {
     try {
       mayFail.await();
@@ -62,8 +105,13 @@ class SharedFailureTest {
   }
 
   private void fail() {
+    fail(authenticator);
+  }
+
+  private void fail(SlidingJwtAuthenticator asked) {
     assertThatExceptionOfType(AuthUnavailableException.class)
-        .isThrownBy(() -> fixture.credential(authenticator));
+        .isThrownBy(() -> fixture.credential(asked))
+        .satisfies(e -> assertThat(e.status()).hasValue(503));
     failed.incrementAndGet();
   }
 }

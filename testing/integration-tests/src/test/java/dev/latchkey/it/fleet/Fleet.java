@@ -85,6 +85,12 @@ final class Fleet implements AutoCloseable {
     return System.nanoTime() + PATIENCE.toNanos();
   }
 
+  /** Ends all, whatever they do. */
+  void kill() {
+    members.forEach(member -> member.process().destroyForcibly());
+    await("all have ended", () -> alive().isEmpty());
+  }
+
   static void await(String what, BooleanSupplier condition) {
     long deadline = deadline();
     while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
@@ -101,7 +107,7 @@ final class Fleet implements AutoCloseable {
       }
       await("all have ended", () -> alive().isEmpty());
     } finally {
-      members.forEach(member -> member.process().destroyForcibly());
+      kill();
     }
   }
 }

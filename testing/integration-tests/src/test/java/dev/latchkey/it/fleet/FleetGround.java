@@ -59,12 +59,18 @@ final class FleetGround implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Runs rounds, each of which begins with nothing counted. */
+  /** Runs rounds, each of which begins with nothing counted. After one that fails, all are new. */
   void rounds(String what, Round round) throws IOException {
     long start = System.nanoTime();
     for (int i = 1; i <= ROUNDS; i++) {
       gate.forget();
-      round.run();
+      try {
+        round.run();
+      } catch (IOException | AssertionError e) {
+        gate.release();
+        fleet.kill();
+        throw e;
+      }
       if (ROUNDS > 1) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf("%s: round %d after %d s%n", what, i, took.toSeconds());

@@ -1,0 +1,106 @@
+package dev.latchkey.auth.slidingjwt;
+
+import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthUnavailableException;
+import dev.latchkey.auth.LoginRefusedException;
+import dev.latchkey.auth.Refusal;
+import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.TokenKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What all who use one token store tell each other of attempts that failed. A refused password is
+ * everybody's for a while; that the service could not be reached, theirs who were waiting then.
+ */
+final class SharedFailures {
+
+  private static final Duration REFUSAL_MEMORY = Duration.ofSeconds(30);
+
+  /** In the place of a password's where no password was at fault. */
+  private static final String NO_FINGERPRINT = "0000";
+
+  private final AuthContext context;
+
+  SharedFailures(AuthContext context) {
+    this.context = context;
+  }
+
+  void note(TokenKey key, Secret password, LoginRefusedException e) {
+    note(key, e.status(), PasswordFingerprint.of(key, password));
+  }
+
+  private void note(TokenKey key, int status, String fingerprint) {
+    context.tokens().noteRefusal(key, new Refusal(context.clock().instant(), status, fingerprint));
+  }
+
+  /** Does something, and notes if the service could not be reached for it. */
+  HeldToken noted(TokenKey key, Supplier<HeldToken> act) {
+    try {
+      return act.get();
+    } catch (AuthUnavailableException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        // An interrupt is the business of the one who got it.
+        note(key, e.status().orElse(0), NO_FINGERPRINT);
+      }
+      throw e;
+    }
+  }
+
+  /** Fails if the server has just refused the configured password to anybody. */
+  void failIfRefused(TokenKey key) {
+    Optional<Secret> password = context.settings().password(SlidingJwtSettings.PASSWORD);
+    Instant now = context.clock().instant();
+    context
+        .tokens()
+        .refusal(key)
+        .filter(refusal -> TokenEndpoints.isRefusal(refusal.status()) && isRecent(refusal, now))
+        .filter(
+            refusal ->
+                password
+                    .filter(p -> refusal.fingerprint().equals(PasswordFingerprint.of(key, p)))
+                    .isPresent())
+        .ifPresent(
+            refusal -> {
+              throw repeated(key, refusal);
+            });
+  }
+
+  /** Fails if somebody else has found the service out of reach since then. */
+  void failIfUnavailableSince(Instant began, TokenKey key) {
+    context
+        .tokens()
+        .refusal(key)
+        .filter(note -> !TokenEndpoints.isRefusal(note.status()))
+        .filter(note -> note.at().isAfter(began) && isRecent(note, context.clock().instant()))
+        .ifPresent(
+            note -> {
+              throw new AuthUnavailableException(
+                  "Another thread or process has just asked "
+                      + context.origin()
+                      + " for a token, in vain ("
+                      + (note.status() == 0 ? "no answer" : "status " + note.status())
+                      + "). Try again later.",
+                  note.status());
+            });
+  }
+
+  private static boolean isRecent(Refusal note, Instant now) {
+    return Duration.between(note.at(), now).abs().compareTo(REFUSAL_MEMORY) < 0;
+  }
+
+  private static LoginRefusedException repeated(TokenKey key, Refusal refusal) {
+    return new LoginRefusedException(
+        "The server has just refused the user name or password of '"
+            + key.user()
+            + "' (status "
+            + refusal.status()
+            + "). To protect the account, it is asked again after "
+            + REFUSAL_MEMORY.toSeconds()
+            + " seconds, or by a login.",
+        refusal.status(),
+        Optional.empty());
+  }
+}

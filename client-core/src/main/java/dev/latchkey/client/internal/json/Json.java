@@ -14,6 +14,7 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import dev.latchkey.auth.Secret;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,7 @@ public final class Json {
   public static @Nullable Object parseFile(String text) {
     UniqueNames in = new UniqueNames(text);
     try {
-      return whole(in, reader -> GSON.getAdapter(Object.class).read(reader));
+      return whole(in, Trees::value);
     } catch (IOException | RuntimeException e) {
       throw new IllegalArgumentException("line " + in.line());
     }
@@ -83,8 +84,7 @@ public final class Json {
    * @throws IllegalArgumentException when it is not JSON, or does not fit the class
    */
   public static <T> @Nullable T parseAs(String text, Class<T> type) {
-    // Not Gson.fromJson: it takes nothing at all for null, and ignores what follows a null.
-    return read(text, type, in -> GSON.getAdapter(type).read(in));
+    return read(text, type, reading(type));
   }
 
   /**
@@ -96,12 +96,33 @@ public final class Json {
    *     null or does not fit the class
    */
   public static <T> ListBody<T> list(String text, List<String> itemFields, Class<T> type) {
-    ListReader<T> reader = new ListReader<>(GSON, itemFields, type);
+    ListReader<T> reader = new ListReader<>(reading(type), itemFields);
     return Objects.requireNonNull(read(text, type, reader::read));
   }
 
+  /** Not {@link Gson#fromJson}, which takes nothing for null, and ignores what follows a null. */
+  @SuppressWarnings("unchecked") // what is read for a tree is one
+  private static <T> Reading<T> reading(Class<T> type) {
+    if (type == Object.class) {
+      return in -> (T) Trees.value(in);
+    }
+    if (type == Map.class) {
+      return in -> (T) Trees.object(in);
+    }
+    return in -> GSON.getAdapter(type).read(in);
+  }
+
+  private static JsonReader reader(String text, Class<?> type) {
+    if (type != Object.class && type != Map.class) {
+      return new UniqueNames(text);
+    }
+    JsonReader in = new JsonReader(new StringReader(text));
+    in.setStrictness(Strictness.STRICT);
+    return in;
+  }
+
   private static <T> @Nullable T read(String text, Class<?> type, Reading<T> reading) {
-    try (JsonReader in = new UniqueNames(text)) {
+    try (JsonReader in = reader(text, type)) {
       return whole(in, reading);
     } catch (JsonIOException e) {
       throw new IllegalArgumentException(
@@ -168,7 +189,8 @@ public final class Json {
     }
   }
 
-  private interface Reading<T> {
+  /** Reads one value. */
+  interface Reading<T> {
     @Nullable T of(JsonReader in) throws IOException;
   }
 

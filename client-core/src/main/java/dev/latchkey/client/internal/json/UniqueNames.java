@@ -51,9 +51,13 @@ final class UniqueNames extends JsonReader {
   public String nextName() throws IOException {
     String name = super.nextName();
     if (!levels.get(depth - 1).add(name)) {
-      throw new MalformedJsonException("two fields of the same name");
+      throw repeated();
     }
     return name;
+  }
+
+  static MalformedJsonException repeated() {
+    return new MalformedJsonException("two fields of the same name");
   }
 
   @Override

@@ -89,6 +89,24 @@ class JsonReadingTest {
       })
   void refusesTwoFieldsOfTheSameName(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Json.parse(text));
+    assertThatIllegalArgumentException().isThrownBy(() -> Json.parseAs(text, Holder.class));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.list("{\"items\":[" + text + "]}", List.of("items"), Map.class));
+  }
+
+  /** A class of a caller's. */
+  private record Holder(Object token, Object a) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"items\":[],\"items\":[]}",
+        "{\"items\":[],\"items\":null}",
+        "{\"count\":1,\"items\":[],\"count\":1}"
+      })
+  void refusesTwoFieldsOfTheSameNameInAnEnvelope(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.list(text, List.of("items"), Map.class));
   }
 
   @Test

@@ -20,7 +20,7 @@ final class LockHolder {
         .orElseThrow();
   }
 
-  private static Path lock(Path cache) throws IOException {
+  static Path lock(Path cache) throws IOException {
     try (Stream<Path> files = Files.list(cache)) {
       return files
           .filter(file -> file.toString().matches(".*[0-9a-f]{64}\\.lock"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,25 @@ class SandboxFleetTest implements FleetScenarios {
           ground.fleet().closeClients();
           ground.assertRequests(2, 0);
         });
+  }
+
+  /** As by a job that clears old files: one more may ask, and what is kept is whole. */
+  @Test
+  void asksOnceMoreWhenTheLockFileIsDeletedUnderItsLeader() throws IOException {
+    Path cache = ground.newCache();
+    ground.gate().forget();
+    ground.fleet().open(wishes(cache));
+    ground.gate().hold();
+    ground.fleet().go(ground.service().now());
+    Fleet.await("a leader asks", () -> ground.gate().arrivals() > 0);
+    Files.delete(LockHolder.lock(cache));
+    Fleet.await("another one asks", () -> ground.gate().arrivals() > 1);
+    ground.gate().release();
+    ground.assertAllServed(ground.fleet().outcomes());
+    ground.fleet().closeClients();
+    ground.assertRequests(2, 0);
+    ground.assertOneTokenForAll(ground.meet(wishes(cache)));
+    ground.assertRequests(2, 0);
   }
 
   /** Takes as long as a fleet waits for its leader: see {@code docs/figures.md}. */

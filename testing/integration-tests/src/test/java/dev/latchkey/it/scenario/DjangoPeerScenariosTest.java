@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The scenarios against Django and simplejwt. */
-class DjangoPeerScenariosTest implements SlidingTokenScenarios {
+class DjangoPeerScenariosTest implements SlidingTokenScenarios, ListScenarios {
 
   @BeforeAll
   static void requirePeer() {

@@ -3,7 +3,7 @@ package dev.latchkey.it.scenario;
 import java.time.Duration;
 
 /** The scenarios against our own sandbox. */
-class SandboxScenariosTest implements SlidingTokenScenarios {
+class SandboxScenariosTest implements SlidingTokenScenarios, ListScenarios {
 
   @Override
   public SlidingService start(Duration lifetime) {

@@ -1,5 +1,8 @@
 package dev.latchkey.it.scenario;
 
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.client.ApiClient;
+import dev.latchkey.client.ApiClientBuilder;
 import java.net.URI;
 
 /** A running service with sliding tokens at MGnify's paths, which counts what it is asked. */
@@ -17,6 +20,16 @@ public interface SlidingService extends AutoCloseable {
   /** How often any authentication endpoint was asked since the start. */
   default long authenticationCalls() {
     return posts("auth/sliding") + posts("auth/sliding/refresh") + posts("auth/verify");
+  }
+
+  /** {@return a client to be built, for its user} */
+  default ApiClientBuilder client(TokenStore tokens) {
+    return ApiClient.builder()
+        .profile("mgnify")
+        .baseUrl(baseUrl())
+        .setting("username", user())
+        .setting("password", password())
+        .tokens(tokens);
   }
 
   @Override

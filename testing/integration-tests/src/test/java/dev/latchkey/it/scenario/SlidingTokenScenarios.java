@@ -13,7 +13,6 @@ import dev.latchkey.auth.TokenLifecycle;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.auth.testkit.FakeClock;
 import dev.latchkey.client.ApiClient;
-import dev.latchkey.client.ApiClientBuilder;
 import dev.latchkey.client.ApiResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,23 +23,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What every service with sliding tokens at MGnify's paths must be able to do with our client. */
-interface SlidingTokenScenarios {
-
-  /** Starts the service under test. */
-  SlidingService start(Duration lifetime);
-
-  private SlidingService start() {
-    return start(Duration.ofHours(24));
-  }
-
-  private static ApiClientBuilder client(SlidingService service, TokenStore tokens) {
-    return ApiClient.builder()
-        .profile("mgnify")
-        .baseUrl(service.baseUrl())
-        .setting("username", service.user())
-        .setting("password", service.password())
-        .tokens(tokens);
-  }
+interface SlidingTokenScenarios extends Scenarios {
 
   private static void assertStudies(ApiResponse response) {
     assertThat(response.json())
@@ -51,7 +34,7 @@ interface SlidingTokenScenarios {
   @Test
   default void logsInOnceAndListsPrivateStudies() {
     try (SlidingService service = start();
-        ApiClient client = client(service, TokenStore.inMemory()).build()) {
+        ApiClient client = service.client(TokenStore.inMemory()).build()) {
       assertStudies(client.get("my-data/studies/"));
       assertStudies(client.get("my-data/studies/?page=2"));
       assertStudies(client.getAsync("my-data/studies/").join());
@@ -64,7 +47,7 @@ interface SlidingTokenScenarios {
   default void startsWarmWithoutAnyAuthenticationCallOrPassword() {
     try (SlidingService service = start()) {
       TokenStore tokens = TokenStore.inMemory();
-      try (ApiClient first = client(service, tokens).build()) {
+      try (ApiClient first = service.client(tokens).build()) {
         first.get("my-data/studies/");
       }
       long before = service.authenticationCalls();
@@ -79,7 +62,7 @@ interface SlidingTokenScenarios {
   @Test
   default void verifiesAndRefreshesOnDemand() {
     try (SlidingService service = start();
-        ApiClient client = client(service, TokenStore.inMemory()).build()) {
+        ApiClient client = service.client(TokenStore.inMemory()).build()) {
       client.ability(Login.class).orElseThrow().login();
       TokenLifecycle token = client.ability(TokenLifecycle.class).orElseThrow();
       assertThat(token.verify()).isTrue();
@@ -94,7 +77,7 @@ interface SlidingTokenScenarios {
   default void renewsAStaleTokenWithoutAPassword() {
     FakeClock clock = new FakeClock(Instant.now());
     try (SlidingService service = start()) {
-      try (ApiClient client = client(service, TokenStore.inMemory()).clock(clock).build()) {
+      try (ApiClient client = service.client(TokenStore.inMemory()).clock(clock).build()) {
         client.get("my-data/studies/");
         clock.advance(Duration.ofHours(23));
         assertStudies(client.get("my-data/studies/"));
@@ -109,7 +92,7 @@ interface SlidingTokenScenarios {
   default void goesToThePasswordOnceTheTokenHasExpired() {
     FakeClock clock = new FakeClock(Instant.now());
     try (SlidingService service = start();
-        ApiClient client = client(service, TokenStore.inMemory()).clock(clock).build()) {
+        ApiClient client = service.client(TokenStore.inMemory()).clock(clock).build()) {
       client.get("my-data/studies/");
       clock.advance(Duration.ofHours(25));
       assertStudies(client.get("my-data/studies/"));
@@ -123,7 +106,7 @@ interface SlidingTokenScenarios {
     // This client's clock stands still: to it, the token stays valid for ever.
     FakeClock clock = new FakeClock(Instant.now());
     try (SlidingService service = start(Duration.ofSeconds(2));
-        ApiClient client = client(service, TokenStore.inMemory()).clock(clock).build()) {
+        ApiClient client = service.client(TokenStore.inMemory()).clock(clock).build()) {
       client.get("my-data/studies/");
       awaitRefusal(client.ability(TokenLifecycle.class).orElseThrow());
       assertStudies(client.get("my-data/studies/"));
@@ -143,7 +126,7 @@ interface SlidingTokenScenarios {
   default void triesAWrongPasswordOnceAndKeepsNothing() {
     try (SlidingService service = start()) {
       TokenStore tokens = TokenStore.inMemory();
-      try (ApiClient client = client(service, tokens).setting("password", "canary-wrong").build()) {
+      try (ApiClient client = service.client(tokens).setting("password", "canary-wrong").build()) {
         for (int i = 0; i < 2; i++) {
           assertThatExceptionOfType(LoginRefusedException.class)
               .isThrownBy(() -> client.get("my-data/studies/"))
@@ -160,13 +143,13 @@ interface SlidingTokenScenarios {
   default void replacesATamperedToken() {
     try (SlidingService service = start()) {
       TokenStore tokens = TokenStore.inMemory();
-      try (ApiClient client = client(service, tokens).build()) {
+      try (ApiClient client = service.client(tokens).build()) {
         client.get("my-data/studies/");
       }
       TokenKey key = new TokenKey(service.baseUrl(), service.user());
       Secret good = tokens.load(key).orElseThrow().token();
       tokens.save(new StoredToken(key, Secret.token(tampered(good), "test")));
-      try (ApiClient client = client(service, tokens).build()) {
+      try (ApiClient client = service.client(tokens).build()) {
         assertThat(client.ability(TokenLifecycle.class).orElseThrow().verify()).isFalse();
         assertStudies(client.get("my-data/studies/"));
       }
@@ -185,7 +168,7 @@ interface SlidingTokenScenarios {
   @Test
   default void readsWholePages() {
     try (SlidingService service = start();
-        ApiClient client = client(service, TokenStore.inMemory()).build()) {
+        ApiClient client = service.client(TokenStore.inMemory()).build()) {
       Studies page = client.get("my-data/studies/?page=1&page_size=5").as(Studies.class);
       assertThat(page.items()).hasSize(5).allSatisfy(s -> assertThat(s).containsKey("accession"));
       assertThat(page.count()).isGreaterThan(100);

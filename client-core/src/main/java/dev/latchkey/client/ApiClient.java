@@ -2,12 +2,14 @@ package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.pipeline.Call;
 import dev.latchkey.client.internal.pipeline.ExchangeException;
 import dev.latchkey.client.internal.pipeline.Reply;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -126,6 +128,28 @@ public final class ApiClient implements AutoCloseable {
    */
   public Download download(String path) {
     return new Download(this, ApiRequest.get(path));
+  }
+
+  /**
+   * Describes a request that is sent on for somebody else, such as the caller of a proxy. Calls
+   * nothing.
+   *
+   * @param request what to send on; a body is given to the relay instead
+   * @return the relay
+   */
+  public Relay relay(ApiRequest request) {
+    return new Relay(this, request);
+  }
+
+  /**
+   * Tells in which variables an environment holds credentials that Latchkey would use, or decides
+   * where they go.
+   *
+   * @param environment variables by name
+   * @return the names of those that a program that shall not have the credentials must not see
+   */
+  public static Set<String> credentialVariables(Map<String, String> environment) {
+    return Configuration.credentialVariables(environment);
   }
 
   Reply exchange(ApiRequest request) {

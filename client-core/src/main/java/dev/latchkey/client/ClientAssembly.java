@@ -101,6 +101,7 @@ final class ClientAssembly {
         profile.baseUrl(),
         authenticator,
         pipeline.authenticated(profile.origin(), authenticator),
+        pipeline.relaying(profile.origin(), authenticator),
         ProfilePaging.rules(profile),
         profile::text,
         resources,

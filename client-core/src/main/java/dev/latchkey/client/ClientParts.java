@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param baseUrl where its service lives
  * @param authenticator the live source of its credential
  * @param way a request's way to the server
+ * @param relaying the way of a request that is sent on for somebody else
  * @param paging how lists come in pages
  * @param properties the profile's own values by name
  * @param resources what else is held open
@@ -27,6 +28,7 @@ record ClientParts(
     URI baseUrl,
     Authenticator authenticator,
     Exchange way,
+    Exchange relaying,
     PagingRules paging,
     Function<String, Optional<String>> properties,
     ClientResources resources,

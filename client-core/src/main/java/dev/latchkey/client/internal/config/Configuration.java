@@ -3,6 +3,7 @@ package dev.latchkey.client.internal.config;
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,18 @@ public final class Configuration {
   public static Configuration load(ConfigurationOptions options, JsonText json) {
     FileSources files = FileSources.read(options, json);
     return new Configuration(ConfigurationSources.inOrder(options, files.sources()), files.notes());
+  }
+
+  /**
+   * Tells in which variables an environment holds credentials, or decides where they go.
+   *
+   * @param environment variables by name
+   * @return their names
+   */
+  public static Set<String> credentialVariables(Map<String, String> environment) {
+    Set<String> names = new TreeSet<>(PropertyNames.own(environment).keySet());
+    names.removeIf(name -> Preset.isOfProfileAlone(name));
+    return names;
   }
 
   /**

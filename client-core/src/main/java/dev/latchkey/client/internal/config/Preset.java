@@ -29,16 +29,19 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
   private static final Preset GOFIGR =
       new Preset(
           "gofigr",
-          Map.of(
-              "base-url", "https://api.gofigr.io/api/v1.4.1/",
-              "provider", "api-key",
-              "paging", "none",
-              "api-key.header", "Authorization",
-              "api-key.scheme", "Token",
-              "api-key.token-path", "/api/token/",
-              "api-key.refresh-path", "/api/token/refresh/",
-              "api-key.info-path", "info/",
-              "api-key.keys-path", "api_key/"),
+          Map.ofEntries(
+              Map.entry("base-url", "https://api.gofigr.io/api/v1.4.1/"),
+              Map.entry("provider", "api-key"),
+              Map.entry("paging", "none"),
+              Map.entry("api-key.header", "Authorization"),
+              Map.entry("api-key.scheme", "Token"),
+              Map.entry("api-key.token-path", "/api/token/"),
+              Map.entry("api-key.refresh-path", "/api/token/refresh/"),
+              Map.entry("api-key.info-path", "info/"),
+              Map.entry("api-key.keys-path", "api_key/"),
+              Map.entry("token-variable", "GF_API_KEY"),
+              Map.entry("url-variable", "GF_URL"),
+              Map.entry("url-variable-end", "/api/v1.4.1/")),
           List.of(
               ShortName.of("GF_API_KEY", "api-key.key"),
               ShortName.of("GF_USERNAME", "api-key.username"),
@@ -55,6 +58,13 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
 
   static Optional<Preset> ofShortName(String name) {
     return first(preset -> preset.shortNames.stream().anyMatch(own -> own.name().equals(name)));
+  }
+
+  /** Whether a short name sets what belongs to neither credentials nor where they go. */
+  static boolean isOfProfileAlone(String name) {
+    return ALL.stream()
+        .flatMap(preset -> preset.shortNames.stream())
+        .anyMatch(own -> own.name().equals(name) && own.property().equals("workspace"));
   }
 
   static String names() {

@@ -33,11 +33,15 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP by Apache HttpClient 5. Thread-safe. */
 public final class HttpTransport implements Exchange, AutoCloseable {
+
+  /** What is kept of an answer beside a stream, to which many may lead at once. */
+  private static final int LARGEST_ASIDE = 1 << 20;
 
   private final LazyHttpClient client;
   private final TransportLimits limits;
@@ -59,7 +63,9 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     // Socket timeouts bound the wait for each packet; a slow sender is stopped by the timer.
     Future<?> alarm = timer.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client.get().execute(request, response -> read(call, response, alarm));
+      return client
+          .get()
+          .execute(request, response -> read(call, response, alarm, request::cancel));
     } catch (IOException e) {
       throw failure(call, e);
     } finally {
@@ -82,6 +88,9 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     if (body != null) {
       request.setEntity(new ByteArrayEntity(body, null));
     }
+    call.upload()
+        .ifPresent(
+            upload -> request.setEntity(new InputStreamEntity(upload.in(), upload.length(), null)));
     request.setConfig(
         RequestConfig.custom()
             .setContentCompressionEnabled(call.sink().isEmpty())
@@ -95,7 +104,8 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     return shorter.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : shorter;
   }
 
-  private Reply read(Call call, ClassicHttpResponse response, Future<?> alarm) throws IOException {
+  private Reply read(Call call, ClassicHttpResponse response, Future<?> alarm, Runnable cancel)
+      throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
@@ -104,31 +114,44 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     if (response.getEntity() == null) {
       return head;
     }
-    if (call.sink().isPresent() && (head.status() == 200 || head.status() == 206)) {
+    Call.Sink sink = call.sink().filter(streams -> streams.takes(head.status())).orElse(null);
+    if (sink != null) {
       alarm.cancel(false);
-      return stream(head, response.getEntity(), call.sink().get());
+      return stream(head, response.getEntity(), sink, cancel);
     }
+    int most =
+        call.sink().isPresent()
+            ? Math.min(LARGEST_ASIDE, limits.largestBody())
+            : limits.largestBody();
     try (InputStream in = response.getEntity().getContent()) {
-      byte[] body = in.readNBytes(limits.largestBody());
+      byte[] body = in.readNBytes(most);
       if (in.read() >= 0) {
         throw new ExchangeException(
-            Kind.REFUSED,
-            "The answer to " + call + " is larger than " + limits.largestBody() + " bytes.",
-            null);
+            Kind.REFUSED, "The answer to " + call + " is larger than " + most + " bytes.", null);
       }
       return new Reply(call.url(), response.getCode(), headers, body);
     }
   }
 
-  private static Reply stream(Reply head, HttpEntity body, Call.Sink sink) throws IOException {
-    byte[] buffer = new byte[1 << 17];
-    try (InputStream in = body.getContent();
-        OutputStream out = sink.open(head)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        out.write(buffer, 0, n);
+  private static Reply stream(Reply head, HttpEntity body, Call.Sink sink, Runnable cancel)
+      throws IOException {
+    try (InputStream in = body.getContent()) {
+      // Unless it is cancelled, the rest of what nobody takes would be read to its end.
+      try (OutputStream out = sink.open(head)) {
+        copy(in, out);
+      } catch (IOException | RuntimeException e) {
+        cancel.run();
+        throw e;
       }
     }
     return head;
+  }
+
+  private static void copy(InputStream in, OutputStream out) throws IOException {
+    byte[] buffer = new byte[1 << 17];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      out.write(buffer, 0, n);
+    }
   }
 
   private static ExchangeException failure(Call call, IOException e) {

@@ -6,7 +6,8 @@ import dev.latchkey.auth.Verdict;
 
 /**
  * Puts the credential on a call. After a 401 it asks the authenticator what to do, and sends the
- * call at most once more with the same credential and once more with a new one.
+ * call at most once more with the same credential and once more with a new one; not where its body
+ * is gone.
  */
 final class AuthenticationExchange implements Exchange {
 
@@ -29,6 +30,9 @@ final class AuthenticationExchange implements Exchange {
     boolean retriedNew = false;
     while (reply.status() == 401) {
       Verdict verdict = authenticator.rejected(credential, reply.rejection());
+      if (call.upload().isPresent()) {
+        return reply.to(credential);
+      }
       if (verdict == Verdict.RETRY_SAME && !retriedSame && !retriedNew) {
         retriedSame = true;
       } else if (verdict == Verdict.RETRY_WITH_NEW && !retriedNew) {

@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.pipeline;
 
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Origin;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public final class Call {
   private final Deadline deadline;
   private final Optional<Credential> credential;
   private final Optional<Sink> sink;
+  private final Optional<Upload> upload;
+  private final boolean bound;
 
   private Call(Draft draft) {
     this.method = draft.method;
@@ -35,6 +38,8 @@ public final class Call {
     this.deadline = draft.deadline;
     this.credential = draft.credential;
     this.sink = draft.sink;
+    this.upload = draft.upload;
+    this.bound = draft.bound;
   }
 
   /** Describes a call without headers, body or deadline. */
@@ -52,7 +57,18 @@ public final class Call {
   public Call withBody(byte[] bytes, String contentType) {
     Draft draft = new Draft(this);
     draft.body = bytes;
-    return new Call(draft).withHeader("Content-Type", contentType);
+    return new Call(draft).ofType(contentType);
+  }
+
+  /** The same call with a body that can be sent once only. */
+  public Call withUpload(Upload body, String contentType) {
+    Draft draft = new Draft(this);
+    draft.upload = Optional.of(body);
+    return new Call(draft).ofType(contentType);
+  }
+
+  private Call ofType(String contentType) {
+    return contentType.isEmpty() ? this : withHeader("Content-Type", contentType);
   }
 
   /** The same call, which carries no credential. */
@@ -69,6 +85,14 @@ public final class Call {
   public Call into(Sink target) {
     Draft draft = new Draft(this);
     draft.sink = Optional.of(target);
+    return new Call(draft);
+  }
+
+  /** The same call, whose answer goes there, and which the profile's origin alone may answer. */
+  public Call boundInto(Sink target) {
+    Draft draft = new Draft(this);
+    draft.sink = Optional.of(target);
+    draft.bound = true;
     return new Call(draft);
   }
 
@@ -91,6 +115,7 @@ public final class Call {
     if (asGet) {
       draft.method = "GET";
       draft.body = null;
+      draft.upload = Optional.empty();
       draft.headers = new LinkedHashMap<>(headers);
       draft.headers.keySet().removeIf("Content-Type"::equalsIgnoreCase);
     }
@@ -129,6 +154,15 @@ public final class Call {
     return sink;
   }
 
+  public Optional<Upload> upload() {
+    return upload;
+  }
+
+  /** Whether another origin may answer it, without the credential. */
+  boolean mayLeave() {
+    return sink.isPresent() && !bound;
+  }
+
   boolean isAnonymous() {
     return anonymous;
   }
@@ -146,14 +180,27 @@ public final class Call {
     return method + " " + url.getRawPath();
   }
 
-  /** Where the body of a good answer goes as it arrives, instead of into memory. */
+  /**
+   * A body that is read while it is sent.
+   *
+   * @param in where it is read; not closed here
+   * @param length how many bytes there are, or -1 where that is not known
+   */
+  public record Upload(InputStream in, long length) {}
+
+  /** Where the body of an answer goes as it arrives, instead of into memory. */
   @FunctionalInterface
   public interface Sink {
+
+    /** Whether it takes the body of an answer with this status; a good one, unless overridden. */
+    default boolean takes(int status) {
+      return status == 200 || status == 206;
+    }
 
     /**
      * Takes a body.
      *
-     * @param head the answer without its body, with status 200 or 206
+     * @param head the answer without its body, with a status that it takes
      * @return where to write; the transport closes it. What it throws as {@link
      *     java.io.UncheckedIOException} is a fault of this side, not of the network
      */
@@ -169,6 +216,8 @@ public final class Call {
     private Deadline deadline = Deadline.none();
     private Optional<Credential> credential = Optional.empty();
     private Optional<Sink> sink = Optional.empty();
+    private Optional<Upload> upload = Optional.empty();
+    private boolean bound;
 
     Draft(String method, URI url) {
       this.method = method;
@@ -183,6 +232,8 @@ public final class Call {
       this.deadline = call.deadline;
       this.credential = call.credential;
       this.sink = call.sink;
+      this.upload = call.upload;
+      this.bound = call.bound;
     }
   }
 }

@@ -2,7 +2,10 @@ package dev.latchkey.client.internal.pipeline;
 
 import java.time.Duration;
 
-/** Bounds the time of a call, with all its retries, redirects and renewals. */
+/**
+ * Bounds the time of a call, with all its retries, redirects and renewals. An upload takes the time
+ * it takes: only the server's silence is bounded.
+ */
 final class DeadlineExchange implements Exchange {
 
   private final Exchange next;
@@ -15,6 +18,7 @@ final class DeadlineExchange implements Exchange {
 
   @Override
   public Reply send(Call call) {
-    return next.send(call.deadline().isBounded() ? call : call.withDeadline(Deadline.in(timeout)));
+    boolean lasts = call.deadline().isBounded() || call.upload().isPresent();
+    return next.send(lasts ? call : call.withDeadline(Deadline.in(timeout)));
   }
 }

@@ -20,7 +20,7 @@ final class OriginGateExchange implements Exchange {
   @Override
   public Reply send(Call call) {
     Origin target = target(call);
-    if (call.sink().isPresent() && mayServeFiles(target)) {
+    if (call.mayLeave() && mayServeFiles(target)) {
       return next.send(target.equals(allowed) ? call : call.anonymously());
     }
     if (!target.equals(allowed)) {

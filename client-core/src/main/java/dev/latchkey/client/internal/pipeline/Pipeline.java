@@ -21,13 +21,21 @@ public record Pipeline(
 
   /** The way of a request with a credential. */
   public Exchange authenticated(Origin origin, Authenticator authenticator) {
+    Exchange way = guarded(origin, authenticator);
+    way = new RetryExchange(way, retries, pause, clock);
+    return new DeadlineExchange(way, timeout);
+  }
+
+  /** The way of a request that is sent on for somebody else, who may send it again. */
+  public Exchange relaying(Origin origin, Authenticator authenticator) {
+    return new DeadlineExchange(guarded(origin, authenticator), timeout);
+  }
+
+  private Exchange guarded(Origin origin, Authenticator authenticator) {
     Exchange way = LoggingExchange.around(transport);
     way = new AuthenticationExchange(way, authenticator);
     way = new OriginGateExchange(way, origin);
-    way = new RedirectExchange(way);
-    way = new RetryExchange(way, retries, pause, clock);
-    way = new DeadlineExchange(way, timeout);
-    return way;
+    return new RedirectExchange(way);
   }
 
   /** The ways of an authenticator's own calls: no retries and no redirects. */

@@ -40,7 +40,13 @@ final class RedirectExchange implements Exchange {
   /** Whoever is elsewhere may send a download back, but not with the credential. */
   private static Call next(Call call, Reply reply, URI target) {
     Call next = call.redirectedTo(target, becomesGet(call, reply.status()));
-    return call.sink().isPresent() && leaves(call, target) ? next.anonymously() : next;
+    if (next.upload().isPresent()) {
+      throw new ExchangeException(
+          ExchangeException.Kind.REFUSED,
+          call.origin() + " redirects " + call + ", whose body cannot be sent a second time.",
+          null);
+    }
+    return call.mayLeave() && leaves(call, target) ? next.anonymously() : next;
   }
 
   private static boolean leaves(Call call, URI target) {

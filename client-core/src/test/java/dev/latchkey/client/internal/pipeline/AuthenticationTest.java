@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.Placement;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.auth.Verdict;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class AuthenticationTest {
     assertThat(refusing.calls).hasSize(3);
     assertThat(credentialOf(1)).isEqualTo("Bearer canary-1");
     assertThat(credentialOf(2)).isEqualTo("Bearer canary-2");
+  }
+
+  @Test
+  void renewsButDoesNotRepeatARequestWhoseBodyIsGone() {
+    FakeAuthenticator authenticator = answering(Verdict.RETRY_WITH_NEW);
+    Call call =
+        Call.of("POST", FakeTransport.BASE)
+            .withUpload(new Call.Upload(InputStream.nullInputStream(), -1), "");
+    assertThat(refusing.pipeline(authenticator).send(call).status()).isEqualTo(401);
+    assertThat(refusing.calls).hasSize(1);
+    assertThat(authenticator.rejections).hasSize(1);
   }
 
   @Test

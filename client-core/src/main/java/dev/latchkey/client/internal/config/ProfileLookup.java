@@ -60,6 +60,12 @@ final class ProfileLookup {
     return all(property).filter(accepted).findFirst().map(SourcedValue::checked);
   }
 
+  /** The command that prints a value, which nobody but the user in the user's own file may set. */
+  Optional<SourcedValue> command(String property) {
+    return find(property + SourcedValue.COMMAND, value -> value.place() == Place.USER_FILE)
+        .filter(value -> value.text().isPresent());
+  }
+
   /** Every source's value, refused ones as well, highest first, the preset's last. */
   Stream<SourcedValue> all(String property) {
     return Stream.concat(

@@ -21,6 +21,10 @@ public final class ProfileSettings {
   private static final String BASE_URL = "base-url";
   private static final String PROVIDER = "provider";
 
+  /** Names of variables of other programs: those of some change what a program does. */
+  private static final Set<String> ONLY_IF_TRUSTED =
+      Set.of("token-variable", "url-variable", "url-variable-end");
+
   private final ProfileLookup lookup;
 
   ProfileSettings(ProfileLookup lookup) {
@@ -61,7 +65,11 @@ public final class ProfileSettings {
    * @return the value
    */
   public Optional<String> text(String property) {
-    return lookup.find(property).flatMap(SourcedValue::text);
+    return ONLY_IF_TRUSTED.contains(property)
+        ? lookup
+            .find(property, value -> !value.place().isFoundByLocation())
+            .flatMap(SourcedValue::text)
+        : lookup.find(property).flatMap(SourcedValue::text);
   }
 
   /**
@@ -130,8 +138,21 @@ public final class ProfileSettings {
               lookup,
               property,
               value -> setting.isSecret() ? objectionTo(value, property) : Optional.empty()));
+      if (setting.isSecret()) {
+        traces.addAll(traceCommand(property));
+      }
     }
     return List.copyOf(traces);
+  }
+
+  private List<SettingTrace> traceCommand(String property) {
+    return SettingTracing.trace(
+        lookup,
+        property + SourcedValue.COMMAND,
+        value ->
+            value.place() == Place.USER_FILE
+                ? objectionTo(value, property)
+                : Optional.of("commands are read from the user's own configuration file alone"));
   }
 
   private Optional<String> objectionToUrl(SourcedValue value) {

@@ -49,10 +49,7 @@ final class ProviderSettings implements Settings {
 
   @Override
   public Optional<String> source(String name) {
-    return lookup
-        .find(property(name))
-        .filter(value -> value.secret().isPresent())
-        .map(SourcedValue::origin);
+    return found(name).filter(value -> value.secret().isPresent()).map(SourcedValue::origin);
   }
 
   @Override
@@ -61,14 +58,24 @@ final class ProviderSettings implements Settings {
   }
 
   private Optional<Secret> secret(String name, Function<SourcedValue, Secret> reading) {
-    Optional<SourcedValue> found =
-        lookup.find(property(name)).filter(value -> value.secret().isPresent());
+    Optional<SourcedValue> found = found(name).filter(value -> value.secret().isPresent());
     Optional<String> objection =
         found.flatMap(value -> trust.get().objection(value, nameForUsers(name)));
     if (objection.isPresent()) {
       throw new AuthConfigurationException(objection.get());
     }
-    return found.map(reading);
+    return found
+        .map(value -> value.isCommand() ? value.ofCommand() : value)
+        .filter(value -> value.secret().isPresent())
+        .map(reading);
+  }
+
+  /** The value, or the command that prints it: a secret may come from either. */
+  private Optional<SourcedValue> found(String name) {
+    Optional<SourcedValue> value = lookup.find(property(name));
+    return secretNames.contains(name) && value.filter(SourcedValue::outranksCommands).isEmpty()
+        ? lookup.command(property(name)).or(() -> value)
+        : value;
   }
 
   private String property(String name) {

@@ -1,10 +1,14 @@
 package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.AuthConfigurationException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A value that may be secret, and the source it stands in. Immutable. */
 final class SourcedValue {
+
+  /** What follows the name of a secret in that of the command that prints it. */
+  static final String COMMAND = "-command";
 
   private final PlacedSource source;
   private final String name;
@@ -40,6 +44,21 @@ final class SourcedValue {
     boolean endsWithReturn = end > 0 && value.charAt(end - 1) == '\r';
     end -= endsWithReturn ? 1 : 0;
     return end == 0 ? Optional.empty() : Optional.of(value.substring(0, end));
+  }
+
+  /** Whether it counts where a command in the user's own configuration would print another. */
+  boolean outranksCommands() {
+    return place().compareTo(Place.USER_FILE) <= 0;
+  }
+
+  boolean isCommand() {
+    return name.endsWith(COMMAND);
+  }
+
+  /** What the command prints that this value is. */
+  SourcedValue ofCommand() {
+    Path home = Path.of(HomeDirectory.ofUser());
+    return new SourcedValue(source, name, SecretCommand.of(value, origin(), home).output());
   }
 
   SourcedValue checked() {

@@ -25,6 +25,10 @@ final class CommandTree {
     COMMANDS.put("download", DownloadCommand::new);
     COMMANDS.put("resources", ResourcesCommand::new);
     COMMANDS.put("request", RequestCommand::new);
+    COMMANDS.put("exec", CommandTree::exec);
+    COMMANDS.put("proxy", ProxyCommand::new);
+    COMMANDS.put("git-credential", GitCredentialCommand::new);
+    COMMANDS.put("exec-credential", ExecCredentialCommand::new);
     COMMANDS.put("keys", CommandTree::keys);
     COMMANDS.put("workspaces", WorkspacesCommand::new);
     COMMANDS.put("providers", ProvidersCommand::new);
@@ -53,6 +57,11 @@ final class CommandTree {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExpandAtFiles(false);
+  }
+
+  /** Whatever follows the program's name is the program's. */
+  private static CommandLine exec(Invocation invocation) {
+    return new CommandLine(new ExecCommand(invocation)).setStopAtPositional(true);
   }
 
   private static CommandLine keys(Invocation invocation) {

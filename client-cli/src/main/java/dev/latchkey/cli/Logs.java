@@ -12,8 +12,7 @@ final class Logs {
 
   private Logs() {}
 
-  static void configure(String[] arguments) {
-    List<String> given = List.of(arguments);
+  static void configure(List<String> given) {
     String level = given.contains("--quiet") ? "error" : "warn";
     if (given.contains("--verbose")) {
       level = "debug";

@@ -17,9 +17,13 @@ public final class Main {
   }
 
   static int run(String... arguments) {
-    Logs.configure(arguments);
+    List<String> options = List.of(arguments);
+    if (options.contains("--")) {
+      options = options.subList(0, options.indexOf("--"));
+    }
+    Logs.configure(options);
     try (Streams streams = Streams.ofProcess()) {
-      return CommandTree.of(streams, List.of(arguments)).execute(arguments);
+      return CommandTree.of(streams, options).execute(arguments);
     }
   }
 }

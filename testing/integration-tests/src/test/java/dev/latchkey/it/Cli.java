@@ -22,11 +22,16 @@ final class Cli {
   }
 
   static Cli of(Path directory, Sandbox sandbox) {
-    return new Cli(
-        Processes.below(directory),
+    return below(
+        directory,
         Map.of(
             "LATCHKEY_PROFILES_MGNIFY_BASE_URL", sandbox.mgnifyUrl().toString(),
             "GF_URL", sandbox.gofigrUrl().toString()));
+  }
+
+  /** Without a sandbox. */
+  static Cli below(Path directory, Map<String, String> environment) {
+    return new Cli(Processes.below(directory), environment);
   }
 
   Cli with(String variable, String value) {
@@ -71,8 +76,9 @@ final class Cli {
 
   /** Starts it at a terminal of its own. */
   TerminalSession terminal(String... arguments) {
+    // Not below a shell, which would make something of Ctrl-C itself.
     String line =
-        "'" + Distribution.ofBuild().launcher() + "' " + String.join(" ", List.of(arguments));
+        "exec '" + Distribution.ofBuild().launcher() + "' " + String.join(" ", List.of(arguments));
     return TerminalSession.of(
         processes.start(List.of("script", "-qfec", line, "/dev/null"), environment));
   }
@@ -86,11 +92,18 @@ final class Cli {
     return processes.run(command, environment);
   }
 
-  /** Runs a line of shell in which {@code latchkey} is the command line. */
+  /**
+   * Runs a line of shell in which {@code latchkey} is the command line, and {@code SHELL_LATCHKEY}
+   * where it is: a function in the background would be a process of its own.
+   */
   Processes.Result shell(String line) {
     String quoted = "'" + Distribution.ofBuild().launcher() + "'";
     return processes.run(
-        List.of("bash", "-c", "latchkey() { " + quoted + " \"$@\"; }; " + line), environment);
+        List.of(
+            "bash",
+            "-c",
+            "export SHELL_LATCHKEY=" + quoted + "; latchkey() { " + quoted + " \"$@\"; }; " + line),
+        environment);
   }
 
   Path home() {

@@ -61,7 +61,7 @@ class SnippetsTest {
 
   /** The documents for users at a shell that are there. */
   static Stream<String> shellDocuments() {
-    return Stream.of("README.md", "docs/mgnify.md", "docs/gofigr.md")
+    return Stream.of("README.md", "docs/mgnify.md", "docs/gofigr.md", "docs/other-tools.md")
         .filter(document -> Files.exists(Reactor.root().resolve(document)));
   }
 

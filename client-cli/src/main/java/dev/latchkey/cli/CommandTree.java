@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.HelpLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,19 @@ final class CommandTree {
     COMMANDS.put("exec-credential", ExecCredentialCommand::new);
     COMMANDS.put("keys", CommandTree::keys);
     COMMANDS.put("workspaces", WorkspacesCommand::new);
+    COMMANDS.put("profiles", ProfilesCommand::new);
     COMMANDS.put("providers", ProvidersCommand::new);
+    COMMANDS.put("doctor", DoctorCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+    COMMANDS.put("__complete", CompleteCommand::new);
   }
 
   private CommandTree() {}
+
+  /** The whole model, for what is told of it; it is not run. */
+  static CommandLine all() {
+    return of(Streams.ofProcess(), List.of());
+  }
 
   static CommandLine of(Streams streams, List<String> arguments) {
     GlobalOptions options = new GlobalOptions();
@@ -50,6 +60,7 @@ final class CommandTree {
             tree.addSubcommand(name, command.apply(invocation));
           }
         });
+    HelpLayout.apply(tree);
     return tree.setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .setErr(streams.err())

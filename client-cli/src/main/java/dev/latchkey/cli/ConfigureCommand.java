@@ -6,7 +6,10 @@ import dev.latchkey.cli.configure.Dialogue;
 import dev.latchkey.cli.configure.GofigrWizard;
 import dev.latchkey.cli.configure.PasswordWizard;
 import dev.latchkey.cli.configure.Wishes;
+import dev.latchkey.cli.manual.Examples;
+import dev.latchkey.client.Diagnosis;
 import dev.latchkey.client.SettingsFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,17 +24,14 @@ import picocli.CommandLine.Option;
       "Set up a profile: log in, create or paste an API key, choose a workspace.",
       "For gofigr unless --profile says otherwise, in the file that GoFigr's own clients read."
     },
-    footer = {
-      "",
-      "Without a terminal the answers are read from standard input, one a line.",
-      "",
-      "Examples:",
-      "  latchkey configure",
-      "  latchkey configure --config-path .            for this directory alone",
-      "  latchkey configure --profile mgnify",
-      "  GF_USERNAME=demo GF_PASSWORD=… latchkey configure --no-input --key-name ci",
-      "  latchkey configure --no-input --with-key < key.txt"
-    })
+    footer = {"", "Without a terminal the answers are read from standard input, one a line."})
+@Examples({
+  "latchkey configure",
+  "latchkey configure --config-path .            for this directory alone",
+  "latchkey configure --profile mgnify",
+  "GF_USERNAME=demo GF_PASSWORD=… latchkey configure --no-input --key-name ci",
+  "latchkey configure --no-input --with-key < key.txt"
+})
 final class ConfigureCommand implements Callable<Integer> {
 
   private static final String GOFIGR = "gofigr";
@@ -119,11 +119,32 @@ final class ConfigureCommand implements Callable<Integer> {
           "With --no-input, --key-name NAME creates an API key, and --with-key or GF_API_KEY takes"
               + " one.");
     }
+    Path written = ConfigPath.of(configPath);
     new GofigrWizard(
             dialogue,
             at -> settings -> ProfileClients.open(invocation, GOFIGR, at, settings),
-            SettingsFile.gofigr(ConfigPath.of(configPath)))
+            SettingsFile.gofigr(written))
         .run(wishes, Optional.ofNullable(url));
+    tellWhatHides(written);
+  }
+
+  /** What comes before the file that was written, as all other commands find it. */
+  private void tellWhatHides(Path written) {
+    invocation.builder().profile(GOFIGR).diagnose().settings().stream()
+        .filter(value -> value.setting().equals("api-key.key") && value.outcome().equals("used"))
+        .map(Diagnosis.Value::source)
+        .filter(source -> !source.equals(written.toString()))
+        .findFirst()
+        .ifPresent(
+            source ->
+                invocation
+                    .streams()
+                    .say(
+                        "The key in "
+                            + written
+                            + " is not the one that is used here: "
+                            + source
+                            + " comes before it. 'latchkey doctor' tells more."));
   }
 
   private void passwords() {

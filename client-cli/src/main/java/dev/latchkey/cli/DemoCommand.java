@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "demo",
     description = "Show what Latchkey does, from login to a revoked key, without any network.")
+@Examples({"latchkey demo"})
 final class DemoCommand implements Callable<Integer> {
 
   private final Invocation invocation;

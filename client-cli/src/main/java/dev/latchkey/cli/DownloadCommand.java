@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,14 +22,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "Download a file, or many. What a broken download leaves (NAME.part) is gone on from.",
       "A file that lives on another server is fetched from there without the credential."
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  latchkey download analyses/MGYA00000001/files/reads.fasta.gz",
-      "  latchkey download https://files.example.org/a.tsv a.tsv --checksum sha-256:9f86d081…",
-      "  latchkey get analyses/MGYA00000001 | latchkey download --from-json - --to files/"
     })
+@Examples({
+  "latchkey download analyses/MGYA00000001/files/reads.fasta.gz",
+  "latchkey download https://files.example.org/a.tsv a.tsv --checksum sha-256:9f86d081…",
+  "latchkey get analyses/MGYA00000001 | latchkey download --from-json - --to files/"
+})
 final class DownloadCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -7,6 +7,7 @@ import dev.latchkey.cli.exec.CannotRunException;
 import dev.latchkey.cli.exec.Execution;
 import dev.latchkey.cli.exec.Format;
 import dev.latchkey.cli.exec.ServiceVariables;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.proxy.LoopbackProxy;
 import dev.latchkey.cli.proxy.ProxyException;
 import dev.latchkey.client.ApiClient;
@@ -31,15 +32,15 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Examples:",
-      "  latchkey exec --profile gofigr -- python analysis.py",
-      "  latchkey exec --broker --allow 'GET:**' --profile mgnify -- Rscript studies.R",
-      "  latchkey exec --format curl --profile mgnify -- sh -c \\",
-      "    'curl --config \"$LATCHKEY_FILE\" \"${LATCHKEY_BASE_URL}my-data/studies/\"'",
-      "",
       "Exits with what the program exits with, with 126 when it cannot be executed, and with 127",
       "when it is not found."
     })
+@Examples({
+  "latchkey exec --profile gofigr -- python analysis.py",
+  "latchkey exec --broker --allow 'GET:**' --profile mgnify -- Rscript studies.R",
+  "latchkey exec --format curl --profile mgnify -- sh -c \\",
+  "  'curl --config \"$LATCHKEY_FILE\" \"${LATCHKEY_BASE_URL}my-data/studies/\"'"
+})
 final class ExecCommand implements Callable<Integer> {
 
   private final Invocation invocation;

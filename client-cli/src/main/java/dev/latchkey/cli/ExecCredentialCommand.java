@@ -3,6 +3,7 @@ package dev.latchkey.cli;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.cli.exec.CannotRunException;
 import dev.latchkey.cli.exec.ExecCredential;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,17 +14,16 @@ import picocli.CommandLine.Command;
     name = "exec-credential",
     description =
         "Give kubectl the credential of a profile (client.authentication.k8s.io), for a cluster at"
-            + " its own origin alone.",
-    footer = {
-      "",
-      "In a kubeconfig, for a user:",
-      "  exec:",
-      "    apiVersion: client.authentication.k8s.io/v1",
-      "    command: latchkey",
-      "    args: [exec-credential, --profile, lab, --no-input]",
-      "    provideClusterInfo: true",
-      "    interactiveMode: Never"
-    })
+            + " its own origin alone.")
+@Examples({
+  "in a kubeconfig, for a user:",
+  "  exec:",
+  "    apiVersion: client.authentication.k8s.io/v1",
+  "    command: latchkey",
+  "    args: [exec-credential, --profile, lab, --no-input]",
+  "    provideClusterInfo: true",
+  "    interactiveMode: Never"
+})
 final class ExecCredentialCommand implements Callable<Integer> {
 
   private final Invocation invocation;

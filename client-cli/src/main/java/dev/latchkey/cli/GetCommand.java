@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiRequest;
 import dev.latchkey.client.ApiResponse;
@@ -19,20 +20,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Gets an object, a page of a list, or all of it. */
-@Command(
-    name = "get",
-    description = "Get an object, a page of a list, or all of a list.",
-    footer = {
-      "",
-      "Examples:",
-      "  latchkey get my-data/studies/ --profile mgnify -o table",
-      "  latchkey get my-data/studies/ --page-size 10 --page 2 -o json",
-      "  latchkey get studies/MGYS00000001 --anonymous",
-      "  latchkey get studies/ -p search=soil --all -o csv > soil.csv",
-      "  latchkey get studies/ --all -o ndjson --resume studies.resume >> studies.ndjson",
-      "  latchkey get studies/ --all -o csv --select '{id: accession, biome: biome.lineage}'",
-      "  latchkey get my-data/studies/ --all --explain"
-    })
+@Command(name = "get", description = "Get an object, a page of a list, or all of a list.")
+@Examples({
+  "latchkey get my-data/studies/ --profile mgnify -o table",
+  "latchkey get my-data/studies/ --page-size 10 --page 2 -o json",
+  "latchkey get studies/MGYS00000001 --anonymous",
+  "latchkey get studies/ -p search=soil --all -o csv > soil.csv",
+  "latchkey get studies/ --all -o ndjson --resume studies.resume >> studies.ndjson",
+  "latchkey get studies/ --all -o csv --select '{id: accession, biome: biome.lineage}'",
+  "latchkey get my-data/studies/ --all --explain"
+})
 final class GetCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -6,6 +6,7 @@ import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.cli.exec.CannotRunException;
 import dev.latchkey.cli.exec.GitQuestion;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,13 +16,11 @@ import picocli.CommandLine.Parameters;
 /** Gives git the credential, for the profile's own origin. */
 @Command(
     name = "git-credential",
-    description = "Give git the credential of a profile, for its own origin alone.",
-    footer = {
-      "",
-      "Example:",
-      "  git config --global credential.https://git.example.org.helper \\",
-      "    '!latchkey git-credential --profile lab'"
-    })
+    description = "Give git the credential of a profile, for its own origin alone.")
+@Examples({
+  "git config --global credential.https://git.example.org.helper \\",
+  "  '!latchkey git-credential --profile lab'"
+})
 final class GitCredentialCommand implements Callable<Integer> {
 
   private static final int REFUSED = 401;

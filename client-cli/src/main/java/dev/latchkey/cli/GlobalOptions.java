@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,13 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
+@Examples({
+  "latchkey demo                            shows all it can do, without any network",
+  "latchkey configure                       sets up GoFigr",
+  "latchkey login --profile mgnify          keeps a token for MGnify",
+  "latchkey get my-data/studies/ --profile mgnify -o table",
+  "latchkey doctor                          tells what is wrong"
+})
 final class GlobalOptions implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -25,6 +33,7 @@ final class GlobalOptions implements Runnable {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
+      completionCandidates = ProfileNames.class,
       scope = ScopeType.INHERIT,
       description = "The service to use, such as mgnify or gofigr (or set LATCHKEY_PROFILE).")
   private @Nullable String profile;

@@ -27,16 +27,13 @@ final class Invocation {
     options.profile().ifPresent(builder::profile);
     options.baseUrl().ifPresent(builder::baseUrl);
     options.envFile().ifPresent(builder::envFile);
+    Installation.providersFolder().ifPresent(builder::providersFolder);
     return builder;
   }
 
-  /** The profile that is asked for. */
+  /** The profile that is asked for or configured. */
   String profileOr(String absent) {
-    return options
-        .profile()
-        .or(() -> Optional.ofNullable(System.getenv("LATCHKEY_PROFILE")))
-        .filter(name -> !name.isBlank())
-        .orElse(absent);
+    return builder().chosenProfile().orElse(absent);
   }
 
   /** The env file that counts; it need not exist. */

@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Spec;
       "",
       "They need a user name and password, or a login by device: a key cannot manage keys."
     })
+@Examples({
+  "latchkey keys list --profile gofigr",
+  "latchkey keys create laptop --expiry 90d",
+  "latchkey keys rotate"
+})
 final class KeysCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

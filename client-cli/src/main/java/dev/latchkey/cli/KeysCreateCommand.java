@@ -3,6 +3,7 @@ package dev.latchkey.cli;
 import dev.latchkey.auth.ApiKeyRequest;
 import dev.latchkey.auth.ApiKeys;
 import dev.latchkey.auth.CreatedApiKey;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,12 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Creates a key and prints it, alone. */
 @Command(
     name = "create",
-    description = "Create an API key and print it, alone. It is not shown again.",
-    footer = {
-      "",
-      "Example:",
-      "  (umask 077; latchkey keys create laptop --profile gofigr > key.txt)"
-    })
+    description = "Create an API key and print it, alone. It is not shown again.")
+@Examples({"(umask 077; latchkey keys create laptop --profile gofigr > key.txt)"})
 final class KeysCreateCommand implements Callable<Integer> {
 
   private final Invocation invocation;

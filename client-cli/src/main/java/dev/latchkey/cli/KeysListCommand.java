@@ -2,6 +2,7 @@ package dev.latchkey.cli;
 
 import dev.latchkey.auth.ApiKey;
 import dev.latchkey.auth.ApiKeys;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Mixin;
 
 /** Lists keys, without their secrets. */
 @Command(name = "list", description = "List your API keys.")
+@Examples({"latchkey keys list --profile gofigr", "latchkey keys list -o json | jq -r '.[].id'"})
 final class KeysListCommand implements Callable<Integer> {
 
   private final Invocation invocation;

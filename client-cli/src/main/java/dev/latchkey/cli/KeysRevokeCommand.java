@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.ApiKeys;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Revokes a key, after asking. */
 @Command(name = "revoke", description = "Revoke an API key, for good.")
+@Examples({"latchkey keys revoke ID", "latchkey keys revoke ID --yes    asks nothing"})
 final class KeysRevokeCommand implements Callable<Integer> {
 
   private final Invocation invocation;

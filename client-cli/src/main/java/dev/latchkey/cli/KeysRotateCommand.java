@@ -2,6 +2,7 @@ package dev.latchkey.cli;
 
 import dev.latchkey.auth.ApiKeys;
 import dev.latchkey.auth.Secret;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.rotate.Journal;
 import dev.latchkey.cli.rotate.KeyFiles;
 import dev.latchkey.cli.rotate.RotationParts;
@@ -33,13 +34,13 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Stopped in the middle, it goes on when it is run again. A key that is in no",
-      "file is printed, alone, and the old one stays valid until --finish.",
-      "",
-      "Examples:",
-      "  latchkey keys rotate",
-      "  latchkey keys rotate ID --file deploy/.env --overlap 7d",
-      "  latchkey keys rotate --finish"
+      "file is printed, alone, and the old one stays valid until --finish."
     })
+@Examples({
+  "latchkey keys rotate",
+  "latchkey keys rotate ID --file deploy/.env --overlap 7d",
+  "latchkey keys rotate --finish"
+})
 final class KeysRotateCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -2,6 +2,7 @@ package dev.latchkey.cli;
 
 import dev.latchkey.auth.ApiKey;
 import dev.latchkey.auth.ApiKeys;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows one key, without its secret. */
 @Command(name = "show", description = "Show one of your API keys, without the key itself.")
+@Examples({"latchkey keys show ID"})
 final class KeysShowCommand implements Callable<Integer> {
 
   private final Invocation invocation;

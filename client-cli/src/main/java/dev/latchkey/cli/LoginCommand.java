@@ -2,20 +2,17 @@ package dev.latchkey.cli;
 
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.Login;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Logs in and keeps the token. */
-@Command(
-    name = "login",
-    description = "Log in with a user name and password, and keep the token.",
-    footer = {
-      "",
-      "Examples:",
-      "  latchkey login --profile mgnify            asks for what is not set",
-      "  MG_USER=Webin-1 MG_PASSWORD=… latchkey login --profile mgnify --no-input"
-    })
+@Command(name = "login", description = "Log in with a user name and password, and keep the token.")
+@Examples({
+  "latchkey login --profile mgnify            asks for what is not set",
+  "MG_USER=Webin-1 MG_PASSWORD=… latchkey login --profile mgnify --no-input"
+})
 final class LoginCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.Login;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
       "Forget the token of a profile.",
       "A sliding token cannot be revoked: a copy of it elsewhere stays valid until it expires."
     })
+@Examples({"latchkey logout --profile mgnify"})
 final class LogoutCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -4,6 +4,7 @@ import dev.latchkey.cli.exec.Access;
 import dev.latchkey.cli.exec.CannotRunException;
 import dev.latchkey.cli.exec.Execution;
 import dev.latchkey.cli.exec.ServiceVariables;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.proxy.LoopbackProxy;
 import dev.latchkey.cli.proxy.ParentWatch;
 import dev.latchkey.cli.proxy.ProxyException;
@@ -23,14 +24,13 @@ import picocli.CommandLine.Option;
       "",
       "Prints what to set in the shell that uses it: where the service is now, and the token of"
           + " this run, which callers show in place of the credential."
-    },
-    footer = {
-      "",
-      "Example:",
-      "  latchkey proxy --allow 'GET:**' --profile mgnify",
-      "and in another terminal, after pasting what it prints:",
-      "  echo \"$LATCHKEY_HEADER\" | curl -H @- \"${LATCHKEY_BASE_URL}my-data/studies/\""
     })
+@Examples({
+  "latchkey proxy --allow 'GET:**' --profile mgnify",
+  "",
+  "in another terminal, after pasting what it prints:",
+  "echo \"$LATCHKEY_HEADER\" | curl -H @- \"${LATCHKEY_BASE_URL}my-data/studies/\""
+})
 final class ProxyCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -2,12 +2,14 @@ package dev.latchkey.cli;
 
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.TokenLifecycle;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Renews the token now. */
 @Command(name = "refresh", description = "Renew the token now, early or not.")
+@Examples({"latchkey refresh --profile mgnify"})
 final class RefreshCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiRequest;
 import dev.latchkey.client.ApiResponse;
@@ -15,16 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Sends any request. */
-@Command(
-    name = "request",
-    description = "Send any request and print the body of the answer.",
-    footer = {
-      "",
-      "Examples:",
-      "  latchkey request GET user --profile gofigr",
-      "  latchkey request POST analysis/ --data '{\"name\": \"A\"}' --profile gofigr",
-      "  latchkey request PUT analysis/ID/ --data @analysis.json --profile gofigr"
-    })
+@Command(name = "request", description = "Send any request and print the body of the answer.")
+@Examples({
+  "latchkey request GET user --profile gofigr",
+  "latchkey request POST analysis/ --data '{\"name\": \"A\"}' --profile gofigr",
+  "latchkey request PUT analysis/ID/ --data @analysis.json --profile gofigr"
+})
 final class RequestCommand implements Callable<Integer> {
 
   private static final int LARGEST_BODY = 16 << 20;

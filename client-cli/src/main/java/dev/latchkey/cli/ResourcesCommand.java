@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.mgnify.MgnifyResource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,14 +16,12 @@ import picocli.CommandLine.Parameters;
 /** Tells what MGnify has. */
 @Command(
     name = "resources",
-    description = "List what MGnify has: paths for 'get', with their parameters. Calls nothing.",
-    footer = {
-      "",
-      "Examples:",
-      "  latchkey resources",
-      "  latchkey resources studies -o json",
-      "  latchkey get studies/ -p search=soil -p order=accession"
-    })
+    description = "List what MGnify has: paths for 'get', with their parameters. Calls nothing.")
+@Examples({
+  "latchkey resources",
+  "latchkey resources studies -o json",
+  "latchkey get studies/ -p search=soil -p order=accession"
+})
 final class ResourcesCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.manual.Examples;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     description = "Run an offline twin of MGnify and GoFigr on this machine until stopped.")
+@Examples({
+  "latchkey sandbox",
+  "latchkey sandbox --port 8080 --data sandbox-data",
+  "latchkey sandbox --studies 100000 --script faults.json"
+})
 final class SandboxCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,7 +12,16 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description = "Show what is known about the credential, without a network call.",
-    footer = {"", "Exits with 0 when the credential can be used and with 4 when it cannot."})
+    footer = {
+      "",
+      "Exits with 0 when the credential can be used and with 4 as long as there is none,",
+      "also where the next request would log in."
+    })
+@Examples({
+  "latchkey status --profile mgnify",
+  "latchkey status -o json | jq -r .state",
+  "latchkey status --quiet >/dev/null || latchkey login"
+})
 final class StatusCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.Origin;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,13 +9,11 @@ import picocli.CommandLine.Command;
 /** Prints the credential alone. */
 @Command(
     name = "token",
-    description = "Print the credential alone, for use in scripts. It is a secret.",
-    footer = {
-      "",
-      "Example:",
-      "  latchkey token --profile mgnify | sed 's/^/Authorization: Bearer /' |",
-      "    curl -H @- https://www.ebi.ac.uk/metagenomics/api/v2/my-data/studies/"
-    })
+    description = "Print the credential alone, for use in scripts. It is a secret.")
+@Examples({
+  "latchkey token --profile mgnify | sed 's/^/Authorization: Bearer /' |",
+  "  curl -H @- https://www.ebi.ac.uk/metagenomics/api/v2/my-data/studies/"
+})
 final class TokenCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.TokenLifecycle;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
     name = "verify",
     description = "Ask the server whether it accepts the token.",
     footer = {"", "Exits with 0 when it does and with 4 when it does not."})
+@Examples({"latchkey verify --profile mgnify && echo accepted"})
 final class VerifyCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.ApiKeys;
+import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.gofigr.LookupException;
 import dev.latchkey.client.gofigr.Workspace;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Mixin;
 /** Lists the workspaces that the credential reaches, and marks the one used unless one is named. */
 @Command(
     name = "workspaces",
-    description = "List GoFigr's workspaces, and which of them is used unless one is named.",
-    footer = {"", "Example:", "  latchkey workspaces --profile gofigr -o json"})
+    description = "List GoFigr's workspaces, and which of them is used unless one is named.")
+@Examples({"latchkey workspaces --profile gofigr -o json"})
 final class WorkspacesCommand implements Callable<Integer> {
 
   private final Invocation invocation;

@@ -27,6 +27,7 @@ public final class ApiClientBuilder {
   Optional<String> profile = Optional.empty();
   Optional<URI> baseUrl = Optional.empty();
   Optional<AuthProvider> provider = Optional.empty();
+  Optional<Path> providersFolder = Optional.empty();
   Optional<TokenStore> tokens = Optional.empty();
   ConfiguredTokenStore.Stores stores = ConfiguredTokenStore.Stores.found();
   Optional<Duration> timeout = Optional.empty();
@@ -92,6 +93,17 @@ public final class ApiClientBuilder {
    */
   public ApiClientBuilder provider(AuthProvider instance) {
     provider = Optional.of(instance);
+    return this;
+  }
+
+  /**
+   * Says where users put the jars of providers, for errors to tell. It must be on the class path.
+   *
+   * @param folder the folder
+   * @return this
+   */
+  public ApiClientBuilder providersFolder(Path folder) {
+    providersFolder = Optional.of(folder);
     return this;
   }
 
@@ -176,6 +188,42 @@ public final class ApiClientBuilder {
    */
   public ApiClient build() {
     return new ApiClient(new ClientAssembly(this).parts());
+  }
+
+  /**
+   * Tells which profile somebody has chosen, here or with {@code latchkey.profile}; one that is
+   * merely implied by other settings does not count.
+   *
+   * @return its name; there need not be such a profile
+   * @throws dev.latchkey.auth.AuthConfigurationException when the file that says so must not be
+   *     believed
+   */
+  public Optional<String> chosenProfile() {
+    return profile.or(() -> ProfileSelection.configured(ClientAssembly.configuration(this)));
+  }
+
+  /**
+   * Lists the profiles there are and chooses one as {@link #build()} does.
+   *
+   * @return the profiles, also those that cannot be used
+   * @throws dev.latchkey.auth.AuthConfigurationException when the file that {@link #envFile} names
+   *     or the token store cannot be used
+   */
+  public ProfileList profiles() {
+    ClientAssembly assembly = new ClientAssembly(this);
+    try (TokenStore store = assembly.tokens()) {
+      return new ProfileCatalog(assembly.configuration()).list(profile, store);
+    }
+  }
+
+  /**
+   * Looks at everything that {@link #build()} looks at, and tells what it finds. Makes no network
+   * call, and throws nothing for what is wrong.
+   *
+   * @return what would be used, where it comes from, and what is wrong
+   */
+  public Diagnosis diagnose() {
+    return new Examination(this).run();
   }
 
   /** {@return the profile alone, since values may be secret} */

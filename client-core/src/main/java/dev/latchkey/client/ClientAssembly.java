@@ -17,7 +17,6 @@ import dev.latchkey.client.internal.provider.ProviderCatalog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,9 +39,13 @@ final class ClientAssembly {
   private final TokenStore tokens;
 
   ClientAssembly(ApiClientBuilder wishes) {
+    this(wishes, new ReportingListener(wishes.listener));
+  }
+
+  ClientAssembly(ApiClientBuilder wishes, AuthListener listener) {
     this.wishes = wishes;
     this.configuration = configuration(wishes);
-    this.listener = new ReportingListener(wishes.listener);
+    this.listener = listener;
     this.opened = wishes.tokens.isPresent() ? Optional.empty() : Optional.of(configuredStore());
     this.tokens = wishes.tokens.or(() -> opened).orElseThrow();
   }
@@ -50,6 +53,15 @@ final class ClientAssembly {
   private TokenStore configuredStore() {
     return ConfiguredTokenStore.open(
         configuration, wishes.stores, wishes.clock.orElse(InstantSource.system()), listener);
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /** {@return where tokens are; closed with the parts} */
+  TokenStore tokens() {
+    return tokens;
   }
 
   ClientParts parts() {
@@ -63,11 +75,7 @@ final class ClientAssembly {
 
   private ClientParts openParts() {
     ProfileSettings profile = profile();
-    AuthProvider provider =
-        wishes.provider.orElseGet(
-            () ->
-                ProviderCatalog.of(ClassLoaders.ofCaller())
-                    .select(profile.providerId(), profile.name()));
+    AuthProvider provider = provider(wishes, profile);
     ClientResources resources = new ClientResources(limits());
     try {
       return parts(profile, provider, resources);
@@ -75,6 +83,17 @@ final class ClientAssembly {
       resources.close();
       throw e;
     }
+  }
+
+  static AuthProvider provider(ApiClientBuilder wishes, ProfileSettings profile) {
+    ProviderCatalog found = ProviderCatalog.of(ClassLoaders.ofCaller());
+    return wishes.provider.orElseGet(
+        () ->
+            wishes
+                .providersFolder
+                .map(found::withFolder)
+                .orElse(found)
+                .select(profile.providerId(), profile.name()));
   }
 
   private ClientParts parts(
@@ -108,7 +127,7 @@ final class ClientAssembly {
         opened);
   }
 
-  private static Configuration configuration(ApiClientBuilder wishes) {
+  static Configuration configuration(ApiClientBuilder wishes) {
     Map<String, String> explicit = new LinkedHashMap<>(wishes.properties);
     if (wishes.baseUrl.isPresent()) {
       String name =
@@ -123,28 +142,11 @@ final class ClientAssembly {
   }
 
   private ProfileSettings profile() {
-    Optional<String> name =
-        wishes
-            .profile
-            .or(() -> configuration.text("latchkey.profile"))
-            .or(configuration::impliedProfile)
-            .or(this::profileWithToken);
-    return configuration.profile(name.orElseThrow(configuration::undecided));
-  }
-
-  /** Whoever has logged in to one service, and configured none, means that one. */
-  private Optional<String> profileWithToken() {
-    List<String> names =
-        configuration.profileNames().stream().filter(this::hasToken).limit(2).toList();
-    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
-  }
-
-  private boolean hasToken(String name) {
-    try {
-      return !tokens.keys(configuration.profile(name).baseUrl()).isEmpty();
-    } catch (AuthConfigurationException e) {
-      return false;
-    }
+    return configuration.profile(
+        new ProfileSelection(configuration, tokens)
+            .choice(wishes.profile)
+            .orElseThrow(configuration::undecided)
+            .profile());
   }
 
   private Settings settings(ProfileSettings profile, AuthProvider provider) {

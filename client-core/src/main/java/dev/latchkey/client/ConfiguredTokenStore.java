@@ -43,7 +43,7 @@ record ConfiguredTokenStore(
 
   static TokenStore open(
       Configuration configuration, Stores stores, InstantSource clock, AuthListener listener) {
-    String id = configuration.text(ID).orElse("file");
+    String id = id(configuration);
     TokenStoreProvider provider =
         stores.select(id, ID + configuration.source(ID).map(from -> " from " + from).orElse(""));
     Optional<Path> override = configuration.trustedText(DIRECTORY).map(Path::of);
@@ -54,6 +54,11 @@ record ConfiguredTokenStore(
             CacheDirectory.ofProcess().find(override),
             clock,
             listener));
+  }
+
+  /** {@return the id of the store that the settings ask for} */
+  static String id(Configuration configuration) {
+    return configuration.text(ID).orElse("file");
   }
 
   /** Names the store where a jar that somebody dropped in fails. */

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.slidingjwt;
 
 import dev.latchkey.auth.AuthContext;
+import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.CredentialMissingException;
 import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.Secret;
@@ -59,6 +60,28 @@ final class Account {
             () ->
                 prompt()
                     .askPassword("Password for " + key.user() + " at " + context.origin() + ": "));
+  }
+
+  /** What there is to tell while there is no token. */
+  AuthStatus withoutToken() {
+    Settings settings = context.settings();
+    Optional<String> user = settings.text(SlidingJwtSettings.USERNAME);
+    Optional<String> source =
+        settings.source(SlidingJwtSettings.PASSWORD).filter(any -> user.isPresent());
+    return new AuthStatus(
+        AuthStatus.State.ABSENT,
+        source.flatMap(any -> user),
+        source
+            .map(
+                from ->
+                    "not logged in yet; will log in as "
+                        + user.orElse("")
+                        + " at first use, with the password from "
+                        + from)
+            .orElse("not logged in"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private TokenKey key(String user) {

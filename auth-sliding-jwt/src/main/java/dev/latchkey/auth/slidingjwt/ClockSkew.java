@@ -1,5 +1,6 @@
 package dev.latchkey.auth.slidingjwt;
 
+import dev.latchkey.auth.StoredToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +37,17 @@ final class ClockSkew {
     return issuedByOurClock
         .flatMap(ours -> claims.time("iat").map(issued -> notable(ours, issued)))
         .orElse(Duration.ZERO);
+  }
+
+  /** The same, or empty where a stored token does not tell. */
+  static Optional<Duration> shownBy(StoredToken stored) {
+    return stored
+        .obtainedAt()
+        .flatMap(
+            ours ->
+                UnverifiedClaims.read(stored.token().reveal())
+                    .flatMap(claims -> claims.time("iat"))
+                    .map(issued -> notable(ours, issued)));
   }
 
   private static Duration notable(Instant ours, Instant theirs) {

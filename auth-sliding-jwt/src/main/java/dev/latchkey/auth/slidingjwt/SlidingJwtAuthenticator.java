@@ -5,6 +5,7 @@ import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.ClockWitness;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.CredentialMissingException;
 import dev.latchkey.auth.Login;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code retried}, the generation that was last retried as it was, are written by whoever holds
  * {@code renewal}, of whom there is one. {@code loading} is taken before it.
  */
-final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecycle {
+final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecycle, ClockWitness {
 
   /** How long after its issue a token may not be valid yet at another of the server's nodes. */
   private static final Duration PROPAGATION = Duration.ofSeconds(5);
@@ -197,7 +198,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   public AuthStatus status() {
     Optional<HeldToken> token = atHand();
     if (token.isEmpty()) {
-      return AuthStatus.of(AuthStatus.State.ABSENT, "not logged in");
+      return source.statusWithoutToken();
     }
     RenewalPlan plan = token.get().plan();
     return new AuthStatus(
@@ -207,6 +208,11 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
         plan.expiresAt(),
         plan.renewsAt(),
         plan.passwordNeededAt());
+  }
+
+  @Override
+  public Optional<Duration> serverAhead() {
+    return atHand().flatMap(held -> ClockSkew.shownBy(held.stored()));
   }
 
   private Optional<HeldToken> atHand() {

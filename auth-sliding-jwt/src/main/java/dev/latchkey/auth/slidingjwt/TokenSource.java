@@ -43,6 +43,10 @@ final class TokenSource {
     return account.known().flatMap(context.tokens()::load).flatMap(this::readable);
   }
 
+  AuthStatus statusWithoutToken() {
+    return account.withoutToken();
+  }
+
   /** Gets a token that can be used now. */
   HeldToken usable() {
     Optional<HeldToken> stored = stored().filter(this::isUsable);

@@ -40,7 +40,9 @@ class CliApiKeyTest {
   }
 
   private JsonArray keys() {
-    return JsonParser.parseString(owner.run("keys", "list", "-o", "json").succeeded().out())
+    return JsonParser.parseString(
+            Schemas.requireValid(
+                "keys-1", owner.run("keys", "list", "-o", "json").succeeded().out()))
         .getAsJsonArray();
   }
 
@@ -83,7 +85,9 @@ class CliApiKeyTest {
   @Test
   void showsAKeyByItsIdAndWorkspacesByName() {
     JsonArray workspaces =
-        JsonParser.parseString(owner.run("workspaces", "-o", "json").succeeded().out())
+        JsonParser.parseString(
+                Schemas.requireValid(
+                    "workspaces-1", owner.run("workspaces", "-o", "json").succeeded().out()))
             .getAsJsonArray();
     JsonObject usual =
         workspaces.asList().stream()
@@ -99,7 +103,7 @@ class CliApiKeyTest {
     assertThat(key.get("workspace")).isEqualTo(usual.get("id"));
     String id = key.get("id").getAsString();
     Result shown = owner.run("keys", "show", id, "-o", "json").succeeded();
-    assertThat(JsonParser.parseString(shown.out())).isEqualTo(key);
+    assertThat(JsonParser.parseString(Schemas.requireValid("key-1", shown.out()))).isEqualTo(key);
     assertThat(owner.run("keys", "show", id).succeeded().out()).contains("scoped", "LAST USED");
 
     Result unknown = owner.run("keys", "create", "no", "--workspace", "nowhere");

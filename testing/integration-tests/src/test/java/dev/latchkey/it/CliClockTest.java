@@ -33,6 +33,14 @@ class CliClockTest {
         assertThat(get.err()).isEmpty();
       }
       assertThat(cli.run("status", "--profile", "mgnify").succeeded().out()).contains("fresh");
+      // The server's clock, seen from this machine.
+      String told = hoursBehind > 0 ? "ahead of" : "behind";
+      Result doctor = cli.run("doctor", "--profile", "mgnify", "--online");
+      assertThat(doctor.exitCode()).isEqualTo(1);
+      assertThat(doctor.out())
+          .containsPattern("Problem: The server's clock was \\d+ seconds " + told)
+          .containsPattern("Problem: The server's clock is \\d+ seconds " + told)
+          .contains("Set this machine's clock");
       assertThat(sandbox.requests().count("POST", "auth/sliding")).isEqualTo(1);
       assertThat(sandbox.requests().count("POST", "auth/sliding/refresh")).isZero();
     }

@@ -83,7 +83,11 @@ class CliConfigureWithoutTerminalTest {
     assertThat(again.succeeded().err()).doesNotContain(key);
     assertThat(field(file, "api_key")).isEqualTo(key);
     Path other = cli.home().resolve("new/dir/gofigr.json");
-    cli.with("GF_API_KEY", key).run("configure", "--no-input", "-c", other.toString()).succeeded();
+    Result hidden =
+        cli.with("GF_API_KEY", key).run("configure", "--no-input", "-c", other.toString());
+    assertThat(hidden.succeeded().err())
+        .contains("The key in " + other + " is not the one that is used here")
+        .contains("environment variable GF_API_KEY comes before it");
     assertThat(field(other, "api_key")).isEqualTo(key);
     assertThat(sandbox.requests().count("POST", "api_key/")).isEqualTo(1);
   }

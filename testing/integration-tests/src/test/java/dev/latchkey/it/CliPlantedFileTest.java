@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,28 @@ class CliPlantedFileTest {
       assertRefused(wizard, "allowed-origins");
       assertThat(wizard.err()).doesNotContain("Password");
     }
+  }
+
+  @Test
+  void theProfileIsNotChosenByAFileOfAnotherUser() throws IOException {
+    Path file = Files.writeString(shared.resolve(".latchkey"), "gofigr\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setAttribute(file, "unix:uid", PLANTER);
+    Files.delete(planted);
+    Cli unsaid =
+        Cli.of(cli.home().resolve("..").normalize(), good).in(shared).with("GF_API_KEY", key);
+    for (String command : List.of("get user", "token", "status", "keys list")) {
+      Result result = unsaid.runAs(VICTIM, installed, command.split(" ", -1));
+      assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+      assertThat(result.err()).contains(file + " is not used: it belongs to").doesNotContain(key);
+    }
+    Result doctor = unsaid.runAs(VICTIM, installed, "doctor");
+    assertThat(doctor.exitCode()).isEqualTo(1);
+    assertThat(doctor.out()).contains("Problem: " + file + " is not used").doesNotContain(key);
+
+    Files.setAttribute(file, "unix:uid", VICTIM);
+    assertThat(unsaid.runAs(VICTIM, installed, "get", "user").succeeded().out()).contains("demo");
+    assertThat(evil.requests().entries()).isEmpty();
   }
 
   @Test

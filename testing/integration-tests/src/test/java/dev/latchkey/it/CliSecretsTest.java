@@ -70,6 +70,8 @@ class CliSecretsTest {
     for (String command :
         List.of(
             "status",
+            "doctor",
+            "doctor --online -o json",
             "verify",
             "refresh",
             "get my-data/studies/",

@@ -2,6 +2,8 @@ package dev.latchkey.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.latchkey.it.Processes.Result;
 import dev.latchkey.sandbox.Sandbox;
 import java.io.IOException;
@@ -81,6 +83,18 @@ class DroppedInProviderTest {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
         .contains("api-key", "sliding-jwt", "(broken)", "fixture.Broken", "out of order");
+
+    Result doctor = run(Map.of("GF_API_KEY", "canary"), "doctor", "-o", "json");
+    assertThat(doctor.exitCode()).isEqualTo(1);
+    JsonObject found =
+        JsonParser.parseString(Schemas.requireValid("doctor-1", doctor.out())).getAsJsonObject();
+    assertThat(found.getAsJsonArray("problems"))
+        .singleElement()
+        .asString()
+        .contains("fixture.Broken", "out of order", "Remove its jar", "broken.jar");
+    assertThat(found.getAsJsonObject("providers_folder").get("path").getAsString())
+        .isEqualTo(latchkey.providers().toString());
+    assertThat(doctor.out()).doesNotContain("canary");
   }
 
   @Test
@@ -90,7 +104,7 @@ class DroppedInProviderTest {
         run(Map.of(), "get", "x", "--profile", "mgnify"),
         "'sliding-jwt'",
         "found: api-key",
-        "dev.latchkey:auth-sliding-jwt");
+        "Put the jar of dev.latchkey:auth-sliding-jwt into " + latchkey.providers());
   }
 
   @Test

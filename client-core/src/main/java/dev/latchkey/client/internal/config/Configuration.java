@@ -2,11 +2,13 @@ package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Everything that is configured, and where. Files are read once, when it is loaded; what embedders
@@ -15,21 +17,27 @@ import java.util.TreeSet;
 public final class Configuration {
 
   private static final String PROFILE = "latchkey.profile";
+  private static final String CACHE = "latchkey.cache-dir";
+  private static final List<String> GLOBAL =
+      List.of(PROFILE, "latchkey.timeout", "latchkey.token-cache");
 
   private final Sources sources;
   private final ProfileCensus census;
+  private final List<SourceTrace> files;
   private final List<String> notes;
 
-  private Configuration(Sources sources, List<String> notes) {
+  private Configuration(Sources sources, List<SourceTrace> files, List<String> notes) {
     this.sources = sources;
     this.census = ProfileCensus.of(sources);
-    this.notes = List.copyOf(notes);
+    this.files = files;
+    this.notes = notes;
   }
 
   /**
    * Reads all sources, highest first: explicit values, system properties, environment, {@code .env}
-   * of the working directory or the file named instead, the nearest {@code .gofigr}, the user's
-   * configuration file, what embedders bring (by their own ordinals, 100 unless set), presets.
+   * of the working directory or the file named instead, the nearest {@code .latchkey}, the nearest
+   * {@code .gofigr}, the user's configuration file, what embedders bring (by their own ordinals,
+   * 100 unless set), presets.
    *
    * <p>A file that was found, but cannot be read or must not be believed, matters only where its
    * value would count: reading that value is the error then.
@@ -42,7 +50,8 @@ public final class Configuration {
    */
   public static Configuration load(ConfigurationOptions options, JsonText json) {
     FileSources files = FileSources.read(options, json);
-    return new Configuration(ConfigurationSources.inOrder(options, files.sources()), files.notes());
+    return new Configuration(
+        ConfigurationSources.inOrder(options, files.sources()), files.tried(), files.notes());
   }
 
   /**
@@ -168,6 +177,50 @@ public final class Configuration {
   /** {@return what was passed over while loading, one sentence each, without contents} */
   public List<String> notes() {
     return notes;
+  }
+
+  /** {@return every place where settings were looked for, highest first} */
+  public List<SourceTrace> tried() {
+    List<SourceTrace> tried = new ArrayList<>();
+    addTried(tried, place -> place.ordinalOfSource() >= Place.ENVIRONMENT.ordinalOfSource());
+    tried.addAll(files);
+    addTried(tried, place -> place == Place.EMBEDDER);
+    Preset.ALL.forEach(preset -> tried.add(SourceTrace.ofPreset(preset)));
+    return List.copyOf(tried);
+  }
+
+  private void addTried(List<SourceTrace> tried, Predicate<Place> wanted) {
+    sources.stream()
+        .filter(source -> wanted.test(source.place()))
+        .filter(source -> source.place() != Place.EMBEDDER || source.hasNames())
+        .map(SourceTrace::of)
+        .forEach(tried::add);
+  }
+
+  /**
+   * Follows the values that belong to no profile through all sources.
+   *
+   * @return every source that has each of them, the one that counts first
+   */
+  public List<SettingTrace> trace() {
+    List<SettingTrace> traces = new ArrayList<>();
+    for (String property : GLOBAL) {
+      traces.addAll(
+          SettingTracing.trace(
+              property, sources.all(property, List.of()), value -> Optional.empty()));
+    }
+    traces.addAll(SettingTracing.traceTrusted(CACHE, sources.all(CACHE, List.of()).toList()));
+    return List.copyOf(traces);
+  }
+
+  /**
+   * Tells whether anything is set for a profile.
+   *
+   * @param profile its name
+   * @return whether any source but the presets holds a value
+   */
+  public boolean isUsed(String profile) {
+    return census.used().contains(profile);
   }
 
   private static String listed(Set<String> names) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads the configuration files there are. For one thread. */
 final class FileSources {
@@ -22,6 +24,7 @@ final class FileSources {
   private final JsonText json;
   private final List<PlacedSource> sources = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<SourceTrace> tried = new ArrayList<>();
 
   private FileSources(ConfigurationOptions options, JsonText json) {
     this.options = options;
@@ -34,13 +37,19 @@ final class FileSources {
     options
         .envFile()
         .ifPresentOrElse(files::addNamedEnvFile, () -> files.addEnvFile(surroundings.envFile()));
-    surroundings.gofigrFile().ifPresent(files::addGofigrFile);
-    files.addUserFile(options.userFile());
+    files.addDirectoryFile(surroundings.directoryFile().orElseGet(surroundings::nearDirectoryFile));
+    files.addGofigrFile(surroundings.gofigrFile().orElseGet(surroundings::homeGofigrFile));
+    files.add(Place.USER_FILE, options.userFile(), FileSources::parseProperties, Set.of());
     return files;
   }
 
   List<PlacedSource> sources() {
     return List.copyOf(sources);
+  }
+
+  /** Every file that was looked for, in order. */
+  List<SourceTrace> tried() {
+    return List.copyOf(tried);
   }
 
   /** What was passed over, for diagnosis. */
@@ -56,64 +65,86 @@ final class FileSources {
             objection -> {
               throw new AuthConfigurationException(objection);
             });
-    sources.add(
+    take(
         PlacedSource.inMemory(
             Place.NAMED_ENV_FILE, path.toString(), parseEnvFile(path, file.read())));
+  }
+
+  private void take(PlacedSource source) {
+    sources.add(source);
+    tried.add(SourceTrace.of(source));
   }
 
   private void addEnvFile(Path path) {
     if (Files.isDirectory(path)) {
       // The habit of naming a Python environment so must not stop anybody's work.
       notes.add(path + " is a directory and was not read.");
+      pass(Place.FOUND_ENV_FILE, path, SourceTrace.State.EMPTY, "it is a directory");
       return;
     }
-    add(Place.FOUND_ENV_FILE, path, this::parseEnvFile);
+    add(Place.FOUND_ENV_FILE, path, this::parseEnvFile, Set.of());
+  }
+
+  private void addDirectoryFile(Path path) {
+    add(Place.DIRECTORY_FILE, path, DirectoryFile::parse, DirectoryFile.NAMES);
   }
 
   private void addGofigrFile(Path path) {
-    Place place =
-        path.equals(options.surroundings().homeGofigrFile())
-            ? Place.HOME_GOFIGR_FILE
-            : Place.GOFIGR_FILE;
-    try {
-      addReadable(place, path, (file, text) -> GofigrFile.parse(file, text, json));
-    } catch (AuthConfigurationException e) {
-      Map<String, String> anything = new HashMap<>();
-      GofigrFile.FIELDS.values().forEach(name -> anything.put(name, UNKNOWN));
-      refuse(place, path, anything, String.valueOf(e.getMessage()));
+    Path home = options.surroundings().homeGofigrFile();
+    add(
+        path.equals(home) ? Place.HOME_GOFIGR_FILE : Place.GOFIGR_FILE,
+        path,
+        (file, text) -> GofigrFile.parse(file, text, json),
+        Set.copyOf(GofigrFile.FIELDS.values()));
+    if (!path.equals(home) && Files.exists(home)) {
+      pass(Place.HOME_GOFIGR_FILE, home, SourceTrace.State.SHADOWED, path + " is nearer");
     }
   }
 
-  private void addUserFile(Path path) {
-    add(Place.USER_FILE, path, FileSources::parseProperties);
-  }
-
-  private void add(Place place, Path path, Format format) {
+  /**
+   * Adds a file if it is there.
+   *
+   * @param guesses what it may hold where that cannot be read; nothing named is anything
+   */
+  private void add(Place place, Path path, Format format, Set<String> guesses) {
     if (!Files.exists(path)) {
+      pass(place, path, SourceTrace.State.ABSENT, "");
       return;
     }
     try {
       addReadable(place, path, format);
     } catch (AuthConfigurationException e) {
-      refuse(place, path, Map.of(), String.valueOf(e.getMessage()));
+      Map<String, String> anything = new HashMap<>();
+      guesses.forEach(name -> anything.put(name, UNKNOWN));
+      refuse(place, path, anything, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void pass(Place place, Path path, SourceTrace.State state, String reason) {
+    tried.add(
+        new SourceTrace(
+            PlacedSource.inMemory(place, path.toString(), Map.of()).describe(),
+            Optional.of(path),
+            state,
+            Optional.of(reason).filter(text -> !text.isEmpty())));
   }
 
   private void addReadable(Place place, Path path, Format format) {
     GuardedFile file = GuardedFile.at(path);
     Map<String, String> values = format.parse(path, file.read());
     if (values.isEmpty()) {
+      pass(place, path, SourceTrace.State.EMPTY, "");
       return;
     }
     file.objection(options.ownerRule())
         .ifPresentOrElse(
             objection -> refuse(place, path, values, objection),
-            () -> sources.add(PlacedSource.inMemory(place, path.toString(), values)));
+            () -> take(PlacedSource.inMemory(place, path.toString(), values)));
   }
 
   private void refuse(Place place, Path path, Map<String, String> values, String problem) {
     notes.add(problem);
-    sources.add(PlacedSource.refused(place, path.toString(), values, problem));
+    take(PlacedSource.refused(place, path.toString(), values, problem));
   }
 
   private Map<String, String> parseEnvFile(Path path, String text) {

@@ -9,6 +9,8 @@ enum Place {
   NAMED_ENV_FILE(295),
   /** It happened to be in the working directory. */
   FOUND_ENV_FILE(295),
+  /** A {@code .latchkey}, which names the profile for a directory and all below. */
+  DIRECTORY_FILE(292),
   GOFIGR_FILE(290),
   /** Whoever can write there can write to the user's own configuration as well. */
   HOME_GOFIGR_FILE(290),
@@ -29,7 +31,12 @@ enum Place {
 
   /** Whether nobody named the file: whoever may write to a directory may have put it there. */
   boolean isFoundByLocation() {
-    return this == FOUND_ENV_FILE || this == GOFIGR_FILE;
+    return this == FOUND_ENV_FILE || this == DIRECTORY_FILE || this == GOFIGR_FILE;
+  }
+
+  boolean isFile() {
+    return ordinalOfSource < ENVIRONMENT.ordinalOfSource
+        && ordinalOfSource > EMBEDDER.ordinalOfSource;
   }
 
   /** Whether names follow the environment mapping of MicroProfile Config. */

@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.config;
 
 import io.smallrye.config.PropertiesConfigSource;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,29 @@ final class PlacedSource implements ConfigSource {
         .map(value -> new SourcedValue(this, name.name(), name.complete(value)));
   }
 
+  boolean hasNames() {
+    return getPropertyNames().stream().anyMatch(PropertyNames::isOwn);
+  }
+
   /** Whether it has a value that is not empty, refused or not. */
   boolean holds(String name) {
     String value = values.getValue(name);
     return value != null && !value.isEmpty();
+  }
+
+  /** The file it was read from, if it is one. */
+  Optional<Path> file() {
+    return place.isFile() ? Optional.of(Path.of(location)) : Optional.empty();
+  }
+
+  /** Says what it is, for people. */
+  String describe() {
+    return switch (place) {
+      case EXPLICIT -> "options and code";
+      case SYSTEM_PROPERTIES -> "system properties";
+      case ENVIRONMENT -> "environment";
+      default -> describe("");
+    };
   }
 
   /** Says where a value comes from, for people. */
@@ -92,7 +112,7 @@ final class PlacedSource implements ConfigSource {
       case SYSTEM_PROPERTIES -> "system property " + name;
       case ENVIRONMENT -> "environment variable " + name;
       case NAMED_ENV_FILE, FOUND_ENV_FILE -> ".env file " + location;
-      case GOFIGR_FILE, HOME_GOFIGR_FILE -> location;
+      case DIRECTORY_FILE, GOFIGR_FILE, HOME_GOFIGR_FILE -> location;
       case USER_FILE -> "user configuration " + location;
       case EMBEDDER -> "configuration source " + location;
       case PRESET -> "built-in preset " + location;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ public final class ProfileSettings {
 
   private static final String BASE_URL = "base-url";
   private static final String PROVIDER = "provider";
+  private static final List<String> OWN =
+      List.of("preset", PROVIDER, "paging", "workspace", "allowed-origins");
 
   /** Names of variables of other programs: those of some change what a program does. */
   private static final Set<String> ONLY_IF_TRUSTED =
@@ -120,8 +123,8 @@ public final class ProfileSettings {
   }
 
   /**
-   * Follows the base URL, the choice of provider and each of the provider's settings through all
-   * sources. Reads everything and throws nothing for what it finds.
+   * Follows the profile's own values and each of the provider's settings through all sources. Reads
+   * everything and throws nothing for what it finds.
    *
    * @param providerId the provider
    * @param declared the settings it reads
@@ -129,13 +132,14 @@ public final class ProfileSettings {
    */
   public List<SettingTrace> trace(String providerId, List<Setting> declared) {
     List<SettingTrace> traces = new ArrayList<>();
-    traces.addAll(SettingTracing.trace(lookup, BASE_URL, this::objectionToUrl));
-    traces.addAll(SettingTracing.trace(lookup, PROVIDER, value -> Optional.empty()));
+    traces.addAll(trace(BASE_URL, this::objectionToUrl));
+    for (String property : OWN) {
+      traces.addAll(trace(property, value -> Optional.empty()));
+    }
     for (Setting setting : declared) {
       String property = providerId + "." + setting.name();
       traces.addAll(
-          SettingTracing.trace(
-              lookup,
+          trace(
               property,
               value -> setting.isSecret() ? objectionTo(value, property) : Optional.empty()));
       if (setting.isSecret()) {
@@ -146,13 +150,17 @@ public final class ProfileSettings {
   }
 
   private List<SettingTrace> traceCommand(String property) {
-    return SettingTracing.trace(
-        lookup,
+    return trace(
         property + SourcedValue.COMMAND,
         value ->
             value.place() == Place.USER_FILE
                 ? objectionTo(value, property)
                 : Optional.of("commands are read from the user's own configuration file alone"));
+  }
+
+  private List<SettingTrace> trace(
+      String property, Function<SourcedValue, Optional<String>> objection) {
+    return SettingTracing.trace(property, lookup.all(property), objection);
   }
 
   private Optional<String> objectionToUrl(SourcedValue value) {

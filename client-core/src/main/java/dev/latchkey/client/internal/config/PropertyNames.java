@@ -40,7 +40,7 @@ final class PropertyNames {
     return own;
   }
 
-  private static boolean isOwn(String name) {
+  static boolean isOwn(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("latchkey.")
         || lower.startsWith("latchkey_")

@@ -68,6 +68,10 @@ final class SourcedValue {
     return this;
   }
 
+  Optional<Path> file() {
+    return source.file();
+  }
+
   /** Where it stands, for people. */
   String origin() {
     return source.describe(name);

@@ -14,17 +14,31 @@ record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
     return workingDirectory.resolve(".env");
   }
 
+  /** The nearest {@code .latchkey}: here, then in each parent. */
+  Optional<Path> directoryFile() {
+    return upwards(".latchkey")
+        .filter(path -> Files.exists(path) && !Files.isDirectory(path))
+        .findFirst();
+  }
+
+  /** The first place where it may stand. */
+  Path nearDirectoryFile() {
+    return workingDirectory.resolve(".latchkey");
+  }
+
   /** The nearest {@code .gofigr}: here, in each parent, then at home. */
   Optional<Path> gofigrFile() {
-    Stream<Path> upwards =
-        Stream.iterate(
-            workingDirectory.toAbsolutePath().normalize(),
-            directory -> directory != null,
-            Path::getParent);
-    return Stream.concat(
-            upwards.map(directory -> directory.resolve(".gofigr")), Stream.of(homeGofigrFile()))
+    return Stream.concat(upwards(".gofigr"), Stream.of(homeGofigrFile()))
         .filter(Files::exists)
         .findFirst();
+  }
+
+  private Stream<Path> upwards(String name) {
+    return Stream.iterate(
+            workingDirectory.toAbsolutePath().normalize(),
+            directory -> directory != null,
+            Path::getParent)
+        .map(directory -> directory.resolve(name));
   }
 
   /** Where GoFigr's own clients write: the user's own, as {@link #userFile} is. */

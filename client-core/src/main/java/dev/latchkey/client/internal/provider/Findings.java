@@ -38,7 +38,7 @@ record Findings<S>(String noun, List<FoundService<S>> all) {
               + first.id().orElseThrow()
               + "' was found more than once: "
               + String.join(", ", places)
-              + ". Leave one of them on the class path.");
+              + ". Leave one of them there.");
     }
     return first.service().orElseThrow();
   }

@@ -2,7 +2,6 @@ package dev.latchkey.client.internal.provider;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service, or what is left of one that could not be loaded.
@@ -20,10 +19,8 @@ public record FoundService<S>(
     return new FoundService<>(Optional.of(service), Optional.of(id), Optional.empty(), locations);
   }
 
-  static <S> FoundService<S> broken(String name, @Nullable Throwable cause) {
-    String why = cause == null ? "" : " (" + cause + ")";
-    return new FoundService<>(
-        Optional.empty(), Optional.empty(), Optional.of(name + why), List.of());
+  static <S> FoundService<S> broken(String problem, List<String> locations) {
+    return new FoundService<>(Optional.empty(), Optional.empty(), Optional.of(problem), locations);
   }
 
   /** {@return whether it could be loaded} */

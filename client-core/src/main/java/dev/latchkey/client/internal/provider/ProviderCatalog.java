@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.provider;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.AuthProvider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,15 +23,28 @@ import java.util.stream.Collectors;
 public final class ProviderCatalog {
 
   private final Findings<AuthProvider> findings;
+  private final String place;
 
-  private ProviderCatalog(Findings<AuthProvider> findings) {
+  private ProviderCatalog(Findings<AuthProvider> findings, String place) {
     this.findings = findings;
+    this.place = place;
   }
 
   /** Looks through everything that a class loader can see. */
   public static ProviderCatalog of(ClassLoader loader) {
     return new ProviderCatalog(
-        new Findings<>("provider", ServiceScan.scan(AuthProvider.class, AuthProvider::id, loader)));
+        new Findings<>("provider", ServiceScan.scan(AuthProvider.class, AuthProvider::id, loader)),
+        "on the class path");
+  }
+
+  /**
+   * Tells users to put providers into a folder, where errors otherwise speak of the class path.
+   *
+   * @param folder the folder
+   * @return a copy
+   */
+  public ProviderCatalog withFolder(Path folder) {
+    return new ProviderCatalog(findings, "into " + folder);
   }
 
   /** {@return what was found, in the order of ids, the broken ones last} */
@@ -58,7 +72,9 @@ public final class ProviderCatalog {
   private String none(String profile) {
     return "No provider was found for profile '"
         + profile
-        + "'. Put one on the class path, such as "
+        + "'. Put one "
+        + place
+        + ", such as "
         + KnownArtifacts.all()
         + findings.broken();
   }
@@ -66,8 +82,8 @@ public final class ProviderCatalog {
   private String unknown(String id, String profile) {
     String remedy =
         KnownArtifacts.of(id)
-            .map(artifact -> "Put " + artifact + " on the class path.")
-            .orElse("Put the jar that has it on the class path, or correct the id.");
+            .map(artifact -> "Put the jar of " + artifact + " " + place + ".")
+            .orElse("Put the jar that has it " + place + ", or correct the id.");
     return "Profile '"
         + profile
         + "' needs the provider '"

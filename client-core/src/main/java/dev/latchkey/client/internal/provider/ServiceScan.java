@@ -55,7 +55,7 @@ final class ServiceScan<S> {
         found.add(instantiate(services.next()));
       } catch (ServiceConfigurationError | LinkageError e) {
         failures++;
-        found.add(FoundService.broken(String.valueOf(e.getMessage()), null));
+        found.add(FoundService.broken(String.valueOf(e.getMessage()), List.of()));
       }
     }
   }
@@ -66,12 +66,12 @@ final class ServiceScan<S> {
       S service = entry.get();
       String id = idOf.apply(service);
       if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
-        return FoundService.broken(name + " has an unusable id", null);
+        return FoundService.broken(name + " has an unusable id", locations(entry.type()));
       }
       return FoundService.usable(service, id, locations(entry.type()));
     } catch (RuntimeException | Error e) {
       // Whatever a strange jar throws, the others must go on.
-      return FoundService.broken(name, rootOf(e));
+      return FoundService.broken(name + " (" + rootOf(e) + ")", locations(entry.type()));
     }
   }
 

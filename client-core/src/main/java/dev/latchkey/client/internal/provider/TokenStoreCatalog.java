@@ -26,6 +26,11 @@ public final class TokenStoreCatalog {
             ServiceScan.scan(TokenStoreProvider.class, TokenStoreProvider::id, loader)));
   }
 
+  /** {@return what was found, in the order of ids, the broken ones last} */
+  public List<FoundService<TokenStoreProvider>> found() {
+    return findings.all();
+  }
+
   /**
    * Chooses a store.
    *

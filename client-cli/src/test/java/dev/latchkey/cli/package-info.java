@@ -1,0 +1,5 @@
+/** Tests of what is told of the commands. */
+@NullMarked
+package dev.latchkey.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.latchkey.client;
+
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthException;
+import dev.latchkey.auth.AuthProvider;
+import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.auth.ClockWitness;
+import dev.latchkey.auth.Setting;
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.client.Diagnosis.Client;
+import dev.latchkey.client.Diagnosis.Source;
+import dev.latchkey.client.Diagnosis.Tokens;
+import dev.latchkey.client.Diagnosis.Value;
+import dev.latchkey.client.internal.config.Configuration;
+import dev.latchkey.client.internal.config.ProfileSettings;
+import dev.latchkey.client.internal.config.SettingTrace;
+import dev.latchkey.client.internal.config.SourceTrace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Looks at what a client would be opened with, and goes on where something is wrong. Used once. */
+final class Examination {
+
+  private final ApiClientBuilder wishes;
+  private final Set<String> problems = new LinkedHashSet<>();
+  private final Set<String> notes = new LinkedHashSet<>();
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
+  private ProfileList profiles = new ProfileList(List.of(), Optional.empty(), Optional.empty());
+  private List<String> secretNames = List.of();
+  private Optional<Tokens> tokens = Optional.empty();
+  private Optional<Client> client = Optional.empty();
+
+  Examination(ApiClientBuilder wishes) {
+    this.wishes = wishes;
+  }
+
+  Diagnosis run() {
+    try {
+      Configuration configuration = ClientAssembly.configuration(wishes);
+      examine(configuration);
+      examine(new ClientAssembly(wishes, this::note));
+    } catch (AuthException e) {
+      problem(e);
+    }
+    notes.removeAll(problems);
+    return new Diagnosis(
+        profiles, sources, values, tokens, client, List.copyOf(problems), List.copyOf(notes));
+  }
+
+  private void examine(Configuration configuration) {
+    configuration.tried().forEach(this::add);
+    notes.addAll(configuration.notes());
+    configuration.trace().forEach(trace -> add(trace, setting -> false));
+  }
+
+  private void examine(ClientAssembly assembly) {
+    TokenStore store = assembly.tokens();
+    profiles = new ProfileCatalog(assembly.configuration()).list(wishes.profile, store);
+    profiles.problem().ifPresent(problems::add);
+    profiles.choice().ifPresent(choice -> trace(assembly.configuration(), choice.profile()));
+    String location = store.location();
+    try {
+      Client opened = client(assembly.parts());
+      client = Optional.of(opened);
+      ClientProblems.of(opened, secretNames).forEach(problems::add);
+    } catch (AuthException e) {
+      problem(e);
+    }
+    String id =
+        wishes.tokens.isPresent() ? "code" : ConfiguredTokenStore.id(assembly.configuration());
+    tokens = Optional.of(new Tokens(id, location, FileAccess.below(location)));
+  }
+
+  private void trace(Configuration configuration, String name) {
+    try {
+      trace(configuration.profile(name));
+    } catch (AuthException e) {
+      problem(e);
+    }
+  }
+
+  private void trace(ProfileSettings profile) {
+    Optional<AuthProvider> provider = provider(profile);
+    List<Setting> declared = provider.map(AuthProvider::settings).orElse(List.of());
+    String id = provider.map(AuthProvider::id).orElse("");
+    Set<String> secrets =
+        declared.stream()
+            .filter(Setting::isSecret)
+            .map(setting -> id + "." + setting.name())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    secretNames = secrets.stream().map(profile::nameForUsers).toList();
+    profile.trace(id, declared).forEach(trace -> add(trace, secrets::contains));
+  }
+
+  private Optional<AuthProvider> provider(ProfileSettings profile) {
+    try {
+      return Optional.of(ClientAssembly.provider(wishes, profile));
+    } catch (AuthException e) {
+      problem(e);
+      return Optional.empty();
+    }
+  }
+
+  private Client client(ClientParts parts) {
+    try {
+      AuthStatus status = parts.authenticator().status();
+      Optional<Duration> ahead =
+          parts.authenticator() instanceof ClockWitness witness
+              ? witness.serverAhead()
+              : Optional.empty();
+      return new Client(parts.profile(), parts.baseUrl(), parts.providerId(), status, ahead);
+    } finally {
+      parts.close();
+    }
+  }
+
+  private void add(SourceTrace trace) {
+    boolean isRefused = trace.state() == SourceTrace.State.REFUSED;
+    sources.add(
+        new Source(
+            trace.source(),
+            trace.file(),
+            trace.file().flatMap(FileAccess::of),
+            lower(trace.state()),
+            trace.reason()));
+    trace.reason().filter(reason -> isRefused).ifPresent(problems::add);
+  }
+
+  private void add(SettingTrace trace, Predicate<String> isSecret) {
+    boolean secret = isSecret.test(trace.setting());
+    values.add(
+        new Value(trace.setting(), secret, trace.source(), lower(trace.outcome()), trace.reason()));
+    if (trace.outcome() == SettingTrace.Outcome.REFUSED) {
+      trace.reason().ifPresent(problems::add);
+    }
+    trace
+        .file()
+        .filter(file -> secret && FileAccess.isReadableByOthers(file))
+        .ifPresent(
+            file ->
+                problems.add(
+                    file
+                        + " holds a secret, and others may read it. Fix it with: chmod 600 "
+                        + file));
+  }
+
+  private void note(AuthEvent event) {
+    if (event.kind() == AuthEvent.Kind.DEGRADED) {
+      problems.add(event.detail());
+    }
+  }
+
+  private void problem(AuthException error) {
+    problems.add(String.valueOf(error.getMessage()));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

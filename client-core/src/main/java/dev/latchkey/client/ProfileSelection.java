@@ -1,0 +1,67 @@
+package dev.latchkey.client;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.client.ProfileList.Basis;
+import dev.latchkey.client.ProfileList.Choice;
+import dev.latchkey.client.internal.config.Configuration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place that decides which profile is meant.
+ *
+ * @param configuration what is configured
+ * @param tokens the tokens there are
+ */
+record ProfileSelection(Configuration configuration, TokenStore tokens) {
+
+  private static final String PROPERTY = "latchkey.profile";
+
+  /** {@return the profile, which need not exist, and why; empty when there is no telling} */
+  Optional<Choice> choice(Optional<String> asked) {
+    return asked
+        .map(name -> new Choice(name, Basis.ASKED, "asked for by option or code"))
+        .or(this::configured)
+        .or(this::implied)
+        .or(this::withToken);
+  }
+
+  /** {@return what is set as the profile} */
+  static Optional<String> configured(Configuration configuration) {
+    return configuration.text(PROPERTY);
+  }
+
+  private Optional<Choice> configured() {
+    return configured(configuration)
+        .map(
+            name ->
+                new Choice(
+                    name,
+                    Basis.CONFIGURED,
+                    PROPERTY + " from " + configuration.source(PROPERTY).orElseThrow()));
+  }
+
+  private Optional<Choice> implied() {
+    return configuration
+        .impliedProfile()
+        .map(name -> new Choice(name, Basis.IMPLIED, "the only one that anything is set for"));
+  }
+
+  /** Whoever has logged in to one service, and configured none, means that one. */
+  private Optional<Choice> withToken() {
+    List<String> names =
+        configuration.profileNames().stream().filter(this::hasToken).limit(2).toList();
+    return names.size() == 1
+        ? Optional.of(new Choice(names.get(0), Basis.STORED, "the only one that is logged in to"))
+        : Optional.empty();
+  }
+
+  private boolean hasToken(String name) {
+    try {
+      return !tokens.keys(configuration.profile(name).baseUrl()).isEmpty();
+    } catch (AuthConfigurationException e) {
+      return false;
+    }
+  }
+}

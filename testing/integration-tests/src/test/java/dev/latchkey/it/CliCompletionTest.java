@@ -1,0 +1,112 @@
+package dev.latchkey.it;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Completion at the tab key of real shells, where {@code latchkey} shows what it was given. */
+class CliCompletionTest {
+
+  private static final String POSIX =
+      """
+      latchkey() {
+        if [ "$1" = __complete ]; then '%s' "$@"; else printf '<%%s>' "$@"; echo; fi
+      }
+      """;
+  private static final String FISH =
+      """
+      function latchkey
+        if test "$argv[1]" = __complete
+          '%s' $argv
+        else
+          printf '<%%s>' $argv; echo
+        end
+      end
+      function fish_prompt
+        echo 'ready> '
+      end
+      """;
+
+  private final Distribution distribution = Distribution.ofBuild();
+  private Path home = Path.of("");
+
+  static Stream<Arguments> shells() {
+    return Stream.of("bash", "zsh", "fish").map(Arguments::of);
+  }
+
+  private List<String> command(String shell) {
+    return switch (shell) {
+      case "bash" -> {
+        write(
+            ".bashrc", "PS1='ready> '\n" + sourced("bash-completion/completions/latchkey") + POSIX);
+        yield List.of("bash", "--noprofile", "--rcfile", home.resolve(".bashrc").toString(), "-i");
+      }
+      case "zsh" -> {
+        write(
+            ".zshrc",
+            "PS1='ready> '\nautoload -Uz compinit\ncompinit -u -D\n"
+                + sourced("zsh/site-functions/_latchkey")
+                + POSIX);
+        yield List.of("zsh", "-d", "-i");
+      }
+      default -> {
+        write("init.fish", FISH + sourced("fish/vendor_completions.d/latchkey.fish"));
+        yield List.of("fish", "--no-config", "-C", "source " + home.resolve("init.fish"), "-i");
+      }
+    };
+  }
+
+  private String sourced(String script) {
+    return "source '" + distribution.folder().resolve("share").resolve(script) + "'\n";
+  }
+
+  private void write(String name, String text) {
+    try {
+      Files.writeString(home.resolve(name), text.formatted(distribution.launcher()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void completesCommandsOptionsValuesProfilesAndProviders(String shell, @TempDir Path directory)
+      throws IOException {
+    if (!"true".equals(System.getenv("LATCHKEY_REQUIRE_PEERS"))) {
+      assumeThat(Path.of("/usr/bin", shell)).exists();
+    }
+    Processes processes = Processes.below(directory);
+    home = Files.createDirectories(processes.home());
+    String line = String.join(" ", command(shell).stream().map(CliCompletionTest::quoted).toList());
+    Map<String, String> environment = Map.of("TERM", "dumb", "ZDOTDIR", home.toString());
+    try (TerminalSession session =
+        TerminalSession.of(
+            processes.start(List.of("script", "-qfec", line, "/dev/null"), environment))) {
+      session
+          .answer("ready> ", "latchkey prof\t")
+          .await("<profiles>")
+          .answer("ready> ", "latchkey --profile gofigr keys lis\t -o js\t")
+          .await("<--profile><gofigr><keys><list><-o><json>")
+          .answer("ready> ", "latchkey get x --color=ne\t")
+          .await("<get><x><--color=never>")
+          .answer("ready> ", "latchkey get x --profile mgn\t")
+          .await("<get><x><--profile><mgnify>")
+          .answer("ready> ", "latchkey providers slid\t")
+          .await("<providers><sliding-jwt>");
+    }
+  }
+
+  private static String quoted(String word) {
+    return "'" + word + "'";
+  }
+}

@@ -11,18 +11,6 @@ import picocli.CommandLine;
 /** Manual pages for {@code man}, one for each command, in man(7)'s macros. Stateless. */
 public final class ManualPage {
 
-  private static final Map<String, String> EXIT_CODES =
-      new TreeMap<>(
-          Map.of(
-              "0", "success",
-              "1", "failure",
-              "2", "wrong usage",
-              "4", "not authenticated",
-              "5", "forbidden",
-              "6", "network or server",
-              "7", "rate limited",
-              "130", "interrupted"));
-
   private ManualPage() {}
 
   /**
@@ -60,7 +48,7 @@ public final class ManualPage {
     section(lines, "COMMANDS", commands(entry));
     section(lines, "ARGUMENTS", items(entry.parameters()));
     section(lines, "OPTIONS", items(entry.options()));
-    section(lines, "EXIT STATUS", entry.isProgram() ? exitCodes() : List.of());
+    section(lines, "EXIT STATUS", entry.isProgram() ? items(ExitCodes.ALL) : List.of());
     section(lines, "EXAMPLES", examples(entry));
     section(lines, "SEE ALSO", seeAlso(entry, all));
     return String.join("\n", lines) + "\n";
@@ -108,18 +96,6 @@ public final class ManualPage {
                 List.of(".TP", "\\fB" + text(item.written()) + "\\fR", text(item.meaning()))
                     .stream())
         .toList();
-  }
-
-  private static List<String> exitCodes() {
-    return EXIT_CODES.entrySet().stream()
-        .map(code -> new Entry.Item(code.getKey(), code.getValue()))
-        .sorted((one, other) -> Integer.compare(number(one), number(other)))
-        .flatMap(item -> items(List.of(item)).stream())
-        .toList();
-  }
-
-  private static int number(Entry.Item item) {
-    return Integer.parseInt(item.written());
   }
 
   private static List<String> examples(Entry entry) {

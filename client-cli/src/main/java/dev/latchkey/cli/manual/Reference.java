@@ -50,6 +50,7 @@ public final class Reference {
         + "`\n\n"
         + table("parameter", entry.parameters())
         + table(entry.isProgram() ? "option of every command" : "option", entry.options())
+        + (entry.isProgram() ? table("exit code", ExitCodes.ALL) : "")
         + (entry.notes().isEmpty() ? "" : escaped(entry.notes()) + "\n\n");
   }
 

@@ -156,7 +156,8 @@ class CliDownloadTest {
   void areAmongWhatTheServiceHas() {
     String table = cli.run("resources").succeeded().out();
     assertThat(table.lines()).hasSize(35);
-    assertThat(cli.run("resources", "my-data", "-o", "json").succeeded().out())
+    String programs = cli.run("resources", "my-data", "-o", "json").succeeded().out();
+    assertThat(Schemas.requireValid("resources-1", programs))
         .contains("\"path\":\"my-data/studies/\"", "\"token\":\"required\"", "page_size");
     assertThat(cli.run("resources", "nothing").exitCode()).isEqualTo(2);
   }

@@ -104,7 +104,7 @@ class DroppedInProviderTest {
         run(Map.of(), "get", "x", "--profile", "mgnify"),
         "'sliding-jwt'",
         "found: api-key",
-        "Put the jar of dev.latchkey:auth-sliding-jwt into " + latchkey.providers());
+        "Put dev.latchkey:auth-sliding-jwt into " + latchkey.providers());
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class ProviderCatalog {
   private String unknown(String id, String profile) {
     String remedy =
         KnownArtifacts.of(id)
-            .map(artifact -> "Put the jar of " + artifact + " " + place + ".")
+            .map(artifact -> "Put " + artifact + " " + place + ".")
             .orElse("Put the jar that has it " + place + ", or correct the id.");
     return "Profile '"
         + profile

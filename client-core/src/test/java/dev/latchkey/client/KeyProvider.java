@@ -5,6 +5,7 @@ import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Placement;
 import dev.latchkey.auth.Setting;
+import dev.latchkey.auth.Verdict;
 import dev.latchkey.client.internal.pipeline.FakeAuthenticator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,9 +14,20 @@ import java.util.function.Consumer;
 final class KeyProvider implements AuthProvider {
 
   private final Consumer<AuthContext> spectator;
+  private final Verdict[] verdicts;
+
+  private KeyProvider(Consumer<AuthContext> spectator, Verdict... verdicts) {
+    this.spectator = spectator;
+    this.verdicts = verdicts;
+  }
 
   KeyProvider(Consumer<AuthContext> spectator) {
-    this.spectator = spectator;
+    this(spectator, new Verdict[0]);
+  }
+
+  /** A provider that answers rejections as it is told. */
+  static KeyProvider answering(Verdict... verdicts) {
+    return new KeyProvider(context -> {}, verdicts);
   }
 
   KeyProvider() {
@@ -40,6 +52,6 @@ final class KeyProvider implements AuthProvider {
   @Override
   public Authenticator create(AuthContext context) {
     spectator.accept(context);
-    return new FakeAuthenticator(new Placement.Header("Authorization", "Bearer"));
+    return new FakeAuthenticator(new Placement.Header("Authorization", "Bearer"), verdicts);
   }
 }

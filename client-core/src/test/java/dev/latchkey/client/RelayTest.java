@@ -3,6 +3,7 @@ package dev.latchkey.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.auth.Verdict;
 import dev.latchkey.client.ScriptedServer.Received;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,8 +36,13 @@ class RelayTest {
   }
 
   private List<Received> with(Function<Received, @Nullable String> script, Use use) {
+    return with(script, new KeyProvider(), use);
+  }
+
+  private List<Received> with(
+      Function<Received, @Nullable String> script, KeyProvider provider, Use use) {
     try (ScriptedServer server = ScriptedServer.answering(script);
-        ApiClient client = Ground.client(directory, server.url(), new KeyProvider()).build()) {
+        ApiClient client = Ground.client(directory, server.url(), provider).build()) {
       use.of(client);
       return server.received();
     }
@@ -97,6 +103,32 @@ class RelayTest {
         .containsEntry("Content-Type", "text/plain")
         .containsEntry("X-Asked", "yes");
     assertThat(body).hasToString("ok");
+  }
+
+  @Test
+  void areSentOnceMoreWithANewCredentialUnlessTheBodyIsGone() {
+    Function<Received, @Nullable String> script =
+        request ->
+            request.headers().getOrDefault("Authorization", "").endsWith("canary-2")
+                ? ScriptedServer.answer(200, "", "renewed")
+                : ScriptedServer.answer(401, "", "refused");
+    List<Received> small =
+        with(
+            script,
+            KeyProvider.answering(Verdict.RETRY_WITH_NEW),
+            client -> post(client, 5).to(this::receive));
+    assertThat(small).extracting(Received::body).containsExactly("xxxxx", "xxxxx");
+    assertThat(body).hasToString("renewed");
+    List<Received> large =
+        with(
+            script,
+            KeyProvider.answering(Verdict.RETRY_WITH_NEW),
+            client -> {
+              post(client, 3_000_000).to(this::receive);
+              post(client, 3_000_000).to(this::receive);
+            });
+    assertThat(large).hasSize(2);
+    assertThat(heads).extracting(ApiResponse::status).containsExactly(200, 401, 200);
   }
 
   @Test

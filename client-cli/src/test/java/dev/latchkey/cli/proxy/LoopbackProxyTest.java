@@ -12,10 +12,14 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +212,8 @@ class LoopbackProxyTest {
                 "/api/things/1",
                 "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
         .startsWith("HTTP/1.1 400 ");
+    assertThat(caller.askWithoutBody("GET", "/api/things/1", "Content-Length: 5000000000"))
+        .startsWith("HTTP/1.1 413 ");
     String host = "Host: " + proxy.url().getAuthority() + "\r\nConnection: close\r\n\r\n";
     assertThat(caller.send("GET /api/things/1 HTTP/1.1\r\n" + host))
         .startsWith("HTTP/1.1 401 ")
@@ -323,6 +329,33 @@ class LoopbackProxyTest {
     String answer = new RawCaller(proxy(service)).ask("GET", "/api/x");
     assertThat(answer).contains("half").doesNotContain("\r\n0\r\n");
     assertThat(noted()).endsWith("GET /api/x 200 broken off after 4");
+  }
+
+  @Test
+  void refusesMoreRequestsAtOnceThanItCanServe() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(64);
+    CountDownLatch leave = new CountDownLatch(1);
+    Service service =
+        service(
+            exchange -> {
+              arrived.countDown();
+              await(leave);
+              Service.send(exchange, 200, "served".getBytes(US_ASCII));
+            });
+    LoopbackProxy proxy = proxy(service);
+    RawCaller caller = new RawCaller(proxy);
+    ExecutorService callers = Executors.newCachedThreadPool();
+    open.add(callers::shutdownNow);
+    List<Future<String>> answers = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      answers.add(callers.submit(() -> caller.ask("GET", "/api/x")));
+    }
+    assertThat(await(arrived)).isTrue();
+    assertThat(caller.ask("GET", "/api/x")).startsWith("HTTP/1.1 503 ").contains("Retry-after: 1");
+    leave.countDown();
+    for (Future<String> answer : answers) {
+      assertThat(answer.get(60, TimeUnit.SECONDS)).endsWith("served");
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.latchkey.cli.proxy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -21,33 +22,46 @@ final class RawCaller {
 
   /** With the headers that a good request has. */
   String ask(String method, String path, String... more) {
-    return send(method, path, String.join("\r\n", more));
+    return send(request(method, path, more));
   }
 
-  private String send(String method, String path, String more) {
-    String host = proxy.url().getAuthority();
+  /** The first line of the answer to a request whose body does not come. */
+  String askWithoutBody(String method, String path, String... more) {
     return send(
-        method
-            + " "
-            + path
-            + " HTTP/1.1\r\nHost: "
-            + host
-            + "\r\nAuthorization: Bearer "
-            + proxy.token()
-            + "\r\nConnection: close\r\n"
-            + more
-            + (more.isEmpty() || more.contains("\r\n\r\n") ? "" : "\r\n")
-            + (more.contains("\r\n\r\n") ? "" : "\r\n"));
+        request(method, path, more),
+        in -> {
+          StringBuilder line = new StringBuilder();
+          for (int c = in.read(); c >= 0 && c != '\r'; c = in.read()) {
+            line.append((char) c);
+          }
+          return line.toString();
+        });
+  }
+
+  private String request(String method, String path, String... more) {
+    String rest = String.join("\r\n", more);
+    return "%s %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nConnection: close\r\n"
+            .formatted(method, path, proxy.url().getAuthority(), proxy.token())
+        + rest
+        + (rest.contains("\r\n\r\n") ? "" : rest.isEmpty() ? "\r\n" : "\r\n\r\n");
   }
 
   /** Just this. */
   String send(String request) {
+    return send(request, in -> new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  private interface Reading {
+    String of(InputStream in) throws IOException;
+  }
+
+  private String send(String request, Reading reading) {
     URI url = proxy.url();
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return reading.of(socket.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.it.Processes.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,28 @@ class CliExecTest {
   }
 
   @Test
+  void takesTheKeyFromTheUsersOwnCommand(@TempDir Path directory) throws Exception {
+    Map<String, String> keyless = new TreeMap<>(service.environment());
+    keyless.remove("LATCHKEY_PROFILES_LAB_API_KEY_KEY");
+    Cli commanded = Cli.below(directory, keyless);
+    Path file = commanded.home().resolve("config/latchkey/config.properties");
+    Files.createDirectories(file.getParent());
+    String command = "latchkey.profiles.lab.api-key.key-command=";
+    Files.writeString(file, command + "echo from-command");
+    assertThat(commanded.run("exec", "--", "printenv", "LATCHKEY_TOKEN").succeeded().out())
+        .isEqualTo("from-command\n");
+    Files.writeString(file, command + "sh -c 'echo canary; echo locked >&2; exit 3'");
+    Result failed = commanded.run("exec", "--", "echo", "ran");
+    assertThat(failed.exitCode()).isEqualTo(4);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err())
+        .startsWith("locked\nlatchkey: The command 'sh' from user configuration ")
+        .contains("exit code 3")
+        .doesNotContain("canary")
+        .hasLineCount(2);
+  }
+
+  @Test
   void keepsTheCredentialBehindABroker() throws Exception {
     Path audit = cli.home().resolve("audit.log");
     Path script = Files.createDirectories(cli.home()).resolve("ask.py");
@@ -147,6 +171,7 @@ class CliExecTest {
             .run(
                 "exec",
                 "--broker",
+                "--verbose",
                 "--allow",
                 "GET:**",
                 "--allow",

@@ -136,7 +136,9 @@ class ProxyInABrowserTest {
         site.stop(0);
       }
       proxy.interrupt();
-      assertThat(proxy.end("Ctrl-C").out()).contains(" 403 refused").doesNotContain("canary");
+      Processes.Result ended = proxy.end("Ctrl-C");
+      assertThat(ended.exitCode()).isEqualTo(130);
+      assertThat(ended.out()).contains(" 403 refused").doesNotContain("canary");
     }
   }
 

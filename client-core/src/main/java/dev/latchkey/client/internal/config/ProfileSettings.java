@@ -150,12 +150,13 @@ public final class ProfileSettings {
   }
 
   private List<SettingTrace> traceCommand(String property) {
-    return trace(
-        property + SourcedValue.COMMAND,
-        value ->
-            value.place() == Place.USER_FILE
-                ? objectionTo(value, property)
-                : Optional.of("commands are read from the user's own configuration file alone"));
+    boolean isOutranked =
+        lookup.all(property).findFirst().filter(SourcedValue::outranksCommands).isPresent();
+    String command = property + SourcedValue.COMMAND;
+    List<SourcedValue> commands = lookup.all(command).toList();
+    return isOutranked
+        ? SettingTracing.traceShadowed(command, commands)
+        : SettingTracing.traceCommands(command, commands, value -> objectionTo(value, property));
   }
 
   private List<SettingTrace> trace(

@@ -28,6 +28,32 @@ final class SettingTracing {
     return traces;
   }
 
+  /** The same for commands, which count in the user's own file alone. */
+  static List<SettingTrace> traceCommands(
+      String property,
+      List<SourcedValue> values,
+      Function<SourcedValue, Optional<String>> objection) {
+    Optional<String> why =
+        Optional.of("commands are read from the user's own configuration file alone");
+    List<SettingTrace> traces = new ArrayList<>();
+    values.stream()
+        .filter(value -> value.place() != Place.USER_FILE)
+        .forEach(value -> traces.add(of(property, value, Outcome.PASSED_OVER, why)));
+    traces.addAll(
+        trace(
+            property,
+            values.stream().filter(value -> value.place() == Place.USER_FILE),
+            objection));
+    return traces;
+  }
+
+  /** The same for values in place of which there is another. */
+  static List<SettingTrace> traceShadowed(String property, List<SourcedValue> values) {
+    return values.stream()
+        .map(value -> of(property, value, Outcome.SHADOWED, value.problem()))
+        .toList();
+  }
+
   /** The same for a property that is not believed where anybody may have put it. */
   static List<SettingTrace> traceTrusted(String property, List<SourcedValue> values) {
     List<SettingTrace> traces = new ArrayList<>();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.InvalidSecretException;
+import dev.latchkey.client.internal.config.SettingTrace.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +86,24 @@ class SecretFromCommandTest {
     assertThat(Declared.apiKey(ground.profile("gofigr")).source("key"))
         .hasValueSatisfying(source -> assertThat(source).startsWith("user configuration"));
     assertThat(mark).doesNotExist();
+  }
+
+  @Test
+  void isToldOfByWhatBecomesOfIt() {
+    Ground ground =
+        ground()
+            .environment("LATCHKEY_PROFILES_GOFIGR_API_KEY_KEY_COMMAND", "echo canary")
+            .userFile(KEY_COMMAND + "=echo canary\n");
+    assertThat(outcomes(ground)).containsExactly(Outcome.PASSED_OVER, Outcome.USED);
+    ground.environment("GF_API_KEY", "set");
+    assertThat(outcomes(ground)).containsExactly(Outcome.SHADOWED, Outcome.SHADOWED);
+  }
+
+  private static List<Outcome> outcomes(Ground ground) {
+    return ground.profile("gofigr").trace("api-key", Declared.API_KEY).stream()
+        .filter(trace -> trace.setting().equals("api-key.key-command"))
+        .map(SettingTrace::outcome)
+        .toList();
   }
 
   @Test

@@ -80,16 +80,16 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void printForPeople(Examined examined) {
     for (Section section : DoctorReport.of(examined)) {
-      invocation.print(TextTable.visible(section.title()));
+      invocation.print(VisibleText.of(section.title()));
       new TextTable(section.rows(), Integer.MAX_VALUE)
           .lines().stream().map(line -> "  " + line).forEach(invocation::print);
       invocation.print("");
     }
     for (String note : examined.diagnosis().notes()) {
-      invocation.print("Note: " + TextTable.visible(note));
+      invocation.print("Note: " + VisibleText.of(note));
     }
     List<String> problems = examined.problems();
-    problems.forEach(problem -> invocation.print("Problem: " + TextTable.visible(problem)));
+    problems.forEach(problem -> invocation.print("Problem: " + VisibleText.of(problem)));
     invocation.print(
         problems.isEmpty()
             ? "All is well."

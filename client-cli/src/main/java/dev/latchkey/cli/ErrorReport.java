@@ -22,7 +22,7 @@ final class ErrorReport
     if (error instanceof OutputException output && output.isClosedPipe()) {
       return ExitCode.SUCCESS;
     }
-    streams.say("latchkey: " + message(error));
+    streams.say("latchkey: " + VisibleText.of(message(error)));
     if (options.isVerbose()) {
       error.printStackTrace(streams.err());
     }
@@ -43,7 +43,7 @@ final class ErrorReport
   @Override
   public int handleParseException(CommandLine.ParameterException error, String[] arguments) {
     CommandLine command = error.getCommandLine();
-    streams.say("latchkey: " + error.getMessage());
+    streams.say("latchkey: " + VisibleText.of(String.valueOf(error.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(error, streams.err());
     streams.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;

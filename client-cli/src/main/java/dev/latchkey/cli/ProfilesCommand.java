@@ -53,10 +53,13 @@ final class ProfilesCommand implements Callable<Integer> {
             Integer.MAX_VALUE)
         .lines()
         .forEach(invocation::print);
-    list.choice()
-        .ifPresent(
-            choice -> invocation.say("In use: " + choice.profile() + ", " + choice.why() + "."));
-    list.problem().map(TextTable::visible).ifPresent(invocation::say);
+    list.problem()
+        .or(
+            () ->
+                list.choice()
+                    .map(choice -> "In use: " + choice.profile() + ", " + choice.why() + "."))
+        .map(VisibleText::of)
+        .ifPresent(invocation::say);
     return ExitCode.SUCCESS;
   }
 

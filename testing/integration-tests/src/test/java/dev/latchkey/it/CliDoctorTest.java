@@ -88,6 +88,26 @@ class CliDoctorTest {
   }
 
   @Test
+  void tellsAllOfAProblemAndNothingThatATerminalObeys() throws IOException {
+    Path env =
+        Files.writeString(
+            project.resolve(".env"),
+            "GF_URL=https://evil.test\nLATCHKEY_PROFILE=\"gofigr\u001b[31m\"\n");
+    Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-------"));
+    Cli keyed = cli.with("GF_URL", "").with("GF_API_KEY", "canary");
+
+    Result planted = keyed.run("doctor", "--profile", "gofigr");
+    assertThat(planted.exitCode()).isEqualTo(1);
+    assertThat(planted.out())
+        .containsPattern(
+            "Problem: .env file " + env + " wants GF_API_KEY .*evil.test.*remove the file");
+    for (String command : List.of("doctor", "profiles", "status")) {
+      Result result = keyed.run(command);
+      assertThat(result.out() + result.err()).contains("gofigr[31m").doesNotContain("\u001b");
+    }
+  }
+
+  @Test
   void listsProfilesAndWhichOneIsUsedHere() throws IOException {
     Cli several = cli.with("LATCHKEY_PROFILES_LAB_BASE_URL", "https://lab.test/");
     JsonObject undecided =

@@ -35,6 +35,16 @@ public interface Prompt {
     throw new CredentialMissingException("There is no way to show a person what to do.");
   }
 
+  /**
+   * Asks at the terminal of the process, when standard input and output are one; passwords are not
+   * echoed. Otherwise, there is nobody to ask.
+   *
+   * @return the prompt
+   */
+  static Prompt console() {
+    return ConsolePrompt.find().orElseGet(Prompt::none);
+  }
+
   /** {@return a prompt behind which there is nobody} */
   static Prompt none() {
     return new Prompt() {

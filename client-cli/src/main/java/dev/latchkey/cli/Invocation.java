@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.auth.Prompt;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiClientBuilder;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class Invocation {
 
   /** Opens the client that the options and settings ask for; the command closes it. */
   ApiClient open() {
-    return builder().prompt(new ConsolePrompt(options.mayAsk())).build();
+    return builder().prompt(prompt()).build();
   }
 
   /** What the options say of a client that asks nobody. */
@@ -45,6 +46,11 @@ final class Invocation {
     return options.mayAsk();
   }
 
+  /** The person at the terminal, if there is one who may be asked. */
+  Prompt prompt() {
+    return mayAsk() ? Prompt.console() : Prompt.none();
+  }
+
   /** Writes a line of data. */
   void print(String line) {
     streams.print(line);
@@ -59,7 +65,7 @@ final class Invocation {
 
   /** Asks for a yes. */
   boolean confirms(String question) {
-    ConsolePrompt prompt = new ConsolePrompt(options.mayAsk());
+    Prompt prompt = prompt();
     if (!prompt.isAvailable()) {
       throw new UsageException(
           question + " There is no terminal to ask at: say --yes to do it without asking.");

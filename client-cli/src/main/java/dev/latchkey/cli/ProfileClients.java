@@ -15,10 +15,7 @@ final class ProfileClients {
   static ApiClient open(
       Invocation invocation, String profile, Optional<String> url, Map<String, String> settings) {
     // Asks nothing itself; but whoever logs in at another device must be told where.
-    Prompt prompt =
-        "device".equals(settings.get("login"))
-            ? new ConsolePrompt(invocation.mayAsk())
-            : Prompt.none();
+    Prompt prompt = "device".equals(settings.get("login")) ? invocation.prompt() : Prompt.none();
     ApiClientBuilder builder = invocation.builder().profile(profile).prompt(prompt);
     url.ifPresent(at -> setUrl(builder, profile, at));
     settings.forEach(builder::setting);

@@ -1,8 +1,8 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.auth.Prompt;
 import java.io.Console;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,19 +16,7 @@ final class Terminal {
   private Terminal() {}
 
   static Optional<Console> find() {
-    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);
-  }
-
-  /** From Java 22 on there is a console without a terminal, which would wait for ever on a pipe. */
-  private static boolean isTerminal(Console console) {
-    try {
-      Method isTerminal = Console.class.getMethod("isTerminal");
-      return Boolean.TRUE.equals(isTerminal.invoke(console));
-    } catch (NoSuchMethodException e) {
-      return true;
-    } catch (ReflectiveOperationException e) {
-      return false;
-    }
+    return Optional.ofNullable(System.console()).filter(any -> Prompt.console().isAvailable());
   }
 
   /** Whether standard error is a terminal, wherever standard input and output lead. */

@@ -119,7 +119,8 @@ public final class ApiClientBuilder {
   }
 
   /**
-   * Sets whom to ask for what is not configured. Without this, nobody is asked.
+   * Sets whom to ask for what is not configured, such as {@link Prompt#console()}. Without this,
+   * nobody is asked.
    *
    * @param somebody whom to ask
    * @return this

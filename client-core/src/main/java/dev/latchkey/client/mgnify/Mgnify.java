@@ -29,8 +29,9 @@ public final class Mgnify {
 
   /**
    * The caller's own studies. Where no password is configured and no token stored, reading them
-   * asks the client's {@link dev.latchkey.auth.Prompt}; where there is nobody to ask, it fails with
-   * a {@link dev.latchkey.auth.CredentialMissingException} that says what to do.
+   * asks the client's {@link dev.latchkey.auth.Prompt}, such as {@code Prompt.console()}; where
+   * there is nobody to ask, it fails with a {@link dev.latchkey.auth.CredentialMissingException}
+   * that says what to do.
    *
    * @return the list
    */

@@ -27,6 +27,9 @@ class SandboxFleetTest implements FleetScenarios {
 
   private final FleetGround ground;
 
+  /** That of the latest leader in the act. */
+  private Path cache = Path.of("");
+
   SandboxFleetTest(@TempDir Path temporary) throws IOException {
     ground = new FleetGround(temporary, new SandboxFleetService(), PROCESSES, THREADS);
   }
@@ -91,20 +94,24 @@ class SandboxFleetTest implements FleetScenarios {
   /** As by a job that clears old files: one more may ask, and what is kept is whole. */
   @Test
   void asksOnceMoreWhenTheLockFileIsDeletedUnderItsLeader() throws IOException {
-    Path cache = ground.newCache();
     ground.gate().forget();
-    ground.fleet().open(wishes(cache));
-    ground.gate().hold();
-    ground.fleet().go(ground.service().now());
-    Fleet.await("a leader asks", () -> ground.gate().arrivals() > 0);
+    MemberProcess leader = leaderInTheAct();
     Files.delete(LockHolder.lock(cache));
     Fleet.await("another one asks", () -> ground.gate().arrivals() > 1);
     ground.gate().release();
-    ground.assertAllServed(ground.fleet().outcomes());
+    assertAllOthersServed(leader);
+    // On a busy machine its own request may have been held for too long.
+    assertThat(leader.until(FleetMember.DONE, Fleet.deadline())).hasSize(THREADS);
     ground.fleet().closeClients();
     ground.assertRequests(2, 0);
     ground.assertOneTokenForAll(ground.meet(wishes(cache)));
     ground.assertRequests(2, 0);
+  }
+
+  private void assertAllOthersServed(MemberProcess leader) {
+    assertThat(ground.fleet().outcomesBut(leader))
+        .hasSize((PROCESSES - 1) * THREADS)
+        .allMatch(line -> line.startsWith("OK "));
   }
 
   /** Takes as long as a fleet waits for its leader: see {@code docs/figures.md}. */
@@ -115,9 +122,7 @@ class SandboxFleetTest implements FleetScenarios {
     MemberProcess leader = leaderInTheAct();
     signal(leader, "STOP");
     ground.gate().release();
-    assertThat(ground.fleet().outcomesBut(leader))
-        .hasSize((PROCESSES - 1) * THREADS)
-        .allMatch(line -> line.startsWith("OK "));
+    assertAllOthersServed(leader);
     System.out.printf("%d logins in all.%n", ground.gate().arrivals());
     signal(leader, "CONT");
     assertThat(leader.until(FleetMember.DONE, Fleet.deadline())).hasSize(THREADS);
@@ -127,7 +132,7 @@ class SandboxFleetTest implements FleetScenarios {
   }
 
   private MemberProcess leaderInTheAct() throws IOException {
-    Path cache = ground.newCache();
+    cache = ground.newCache();
     ground.fleet().open(wishes(cache));
     ground.gate().hold();
     ground.fleet().go(ground.service().now());

@@ -103,7 +103,7 @@ final class ExecCommand implements Callable<Integer> {
   /** The program shall not find the credential where Latchkey has found it, either. */
   private int runWithProxy() {
     Set<String> hidden = ApiClient.credentialVariables(System.getenv());
-    EarlyPrompt prompt = new EarlyPrompt(new ConsolePrompt(invocation.mayAsk()));
+    EarlyPrompt prompt = new EarlyPrompt(invocation.prompt());
     try (ApiClient client = invocation.builder().prompt(prompt).build();
         LoopbackProxy proxy = LoopbackProxy.start(client, options.at(0, line -> {}))) {
       prompt.end();

@@ -16,6 +16,9 @@ module dev.latchkey.client {
 
   uses dev.latchkey.auth.AuthProvider;
   uses dev.latchkey.auth.TokenStoreProvider;
+  uses io.smallrye.config.ConfigSourceFactory;
+  uses org.eclipse.microprofile.config.spi.ConfigSource;
+  uses org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 
   provides dev.latchkey.auth.TokenStoreProvider with
       dev.latchkey.client.internal.store.FileTokenStoreProvider,

@@ -3,6 +3,7 @@ package dev.latchkey.auth;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scheme, host and port of a URL (RFC 6454): what a credential is bound to.
@@ -68,6 +69,24 @@ public record Origin(String scheme, String host, int port) {
     return host.equals("localhost")
         || host.equals("[::1]")
         || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+
+  // Written out: a record's own are put together at first use, which takes a short program longer
+  // than everything else that it does with an origin.
+
+  /** {@return whether scheme, host and port are the same} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Origin origin
+        && port == origin.port
+        && scheme.equals(origin.scheme)
+        && host.equals(origin.host);
+  }
+
+  /** {@return a hash code that fits {@link #equals}} */
+  @Override
+  public int hashCode() {
+    return (scheme.hashCode() * 31 + host.hashCode()) * 31 + port;
   }
 
   /** {@return the origin as a URL without a path, such as {@code https://example.org}} */

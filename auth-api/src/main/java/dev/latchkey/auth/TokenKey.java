@@ -2,6 +2,7 @@ package dev.latchkey.auth;
 
 import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose token, for which service.
@@ -20,5 +21,19 @@ public record TokenKey(URI baseUrl, String user) {
   public TokenKey {
     Origin.of(baseUrl);
     Objects.requireNonNull(user, "user");
+  }
+
+  // Written out for the reason that Origin gives.
+
+  /** {@return whether URL and user are the same} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TokenKey key && baseUrl.equals(key.baseUrl) && user.equals(key.user);
+  }
+
+  /** {@return a hash code that fits {@link #equals}} */
+  @Override
+  public int hashCode() {
+    return baseUrl.hashCode() * 31 + user.hashCode();
   }
 }

@@ -1,43 +1,23 @@
 package dev.latchkey.cli;
 
-import dev.latchkey.auth.AuthException;
-import dev.latchkey.client.ApiException;
 import picocli.CommandLine;
 
-/** Tells a person what failed, in one or two lines; a stack trace only with {@code --verbose}. */
+/** Tells a person what the option parser could not understand, and what a command failed at. */
 final class ErrorReport
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
 
   private final Streams streams;
-  private final GlobalOptions options;
+  private final FailureReport failures;
 
-  ErrorReport(Streams streams, GlobalOptions options) {
+  ErrorReport(Streams streams, CommonOptions options) {
     this.streams = streams;
-    this.options = options;
+    this.failures = new FailureReport(streams, options);
   }
 
   @Override
   public int handleExecutionException(
       Exception error, CommandLine command, CommandLine.ParseResult parsed) {
-    if (error instanceof OutputException output && output.isClosedPipe()) {
-      return ExitCode.SUCCESS;
-    }
-    streams.say("latchkey: " + VisibleText.of(message(error)));
-    if (options.isVerbose()) {
-      error.printStackTrace(streams.err());
-    }
-    return ExitCode.of(error);
-  }
-
-  private static String message(Exception error) {
-    boolean ours =
-        error instanceof AuthException
-            || error instanceof ApiException
-            || error instanceof UsageException
-            || error instanceof OutputException;
-    return ours
-        ? String.valueOf(error.getMessage())
-        : "Failed unexpectedly (" + error.getClass().getSimpleName() + "); --verbose shows where.";
+    return failures.tell(error);
   }
 
   @Override

@@ -75,6 +75,13 @@ final class GetCommand implements Callable<Integer> {
     this.invocation = invocation;
   }
 
+  /** The command with nothing but a path. */
+  static GetCommand of(String path, Invocation invocation) {
+    GetCommand command = new GetCommand(invocation);
+    command.path = path;
+    return command;
+  }
+
   @Override
   public Integer call() {
     list.check(output);

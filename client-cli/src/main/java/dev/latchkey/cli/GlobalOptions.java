@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
   "latchkey get my-data/studies/ --profile mgnify -o table",
   "latchkey doctor                          tells what is wrong"
 })
-final class GlobalOptions implements Runnable {
+final class GlobalOptions implements CommonOptions, Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -82,27 +82,33 @@ final class GlobalOptions implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  Optional<String> profile() {
+  @Override
+  public Optional<String> profile() {
     return Optional.ofNullable(profile);
   }
 
-  Optional<URI> baseUrl() {
+  @Override
+  public Optional<URI> baseUrl() {
     return Optional.ofNullable(baseUrl);
   }
 
-  Optional<Path> envFile() {
+  @Override
+  public Optional<Path> envFile() {
     return Optional.ofNullable(envFile);
   }
 
-  boolean mayAsk() {
+  @Override
+  public boolean mayAsk() {
     return !noInput;
   }
 
-  boolean isQuiet() {
+  @Override
+  public boolean isQuiet() {
     return quiet;
   }
 
-  boolean isVerbose() {
+  @Override
+  public boolean isVerbose() {
     return verbose;
   }
 }

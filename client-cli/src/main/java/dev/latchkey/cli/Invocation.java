@@ -6,13 +6,16 @@ import dev.latchkey.client.ApiClientBuilder;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a command works with: the streams, the global options, and the way to open a client. */
+/**
+ * What a command works with: the streams, the options of every command, and the way to open a
+ * client.
+ */
 final class Invocation {
 
   private final Streams streams;
-  private final GlobalOptions options;
+  private final CommonOptions options;
 
-  Invocation(Streams streams, GlobalOptions options) {
+  Invocation(Streams streams, CommonOptions options) {
     this.streams = streams;
     this.options = options;
   }

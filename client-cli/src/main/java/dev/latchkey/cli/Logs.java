@@ -17,6 +17,9 @@ final class Logs {
     if (given.contains("--verbose")) {
       level = "debug";
     }
+    // Named, so that it need not be searched for; and nothing is to be told of that.
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+    System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
     System.setProperty(PREFIX + "defaultLogLevel", "off");
     System.setProperty(PREFIX + "log.dev.latchkey", level);
     System.setProperty(PREFIX + "showThreadName", "false");

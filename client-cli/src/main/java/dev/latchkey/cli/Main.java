@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where the program starts. */
 public final class Main {
@@ -23,7 +24,10 @@ public final class Main {
     }
     Logs.configure(options);
     try (Streams streams = Streams.ofProcess()) {
-      return CommandTree.of(streams, options).execute(arguments);
+      Optional<PlainCommand> plain = PlainCommand.of(arguments);
+      return plain.isPresent()
+          ? plain.get().run(streams)
+          : CommandTree.of(streams, options).execute(arguments);
     }
   }
 }

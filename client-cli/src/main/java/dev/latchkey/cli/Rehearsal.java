@@ -15,6 +15,8 @@ public final class Rehearsal {
           List.of("status"),
           List.of("status", "-o", "json"),
           List.of("token"),
+          List.of("token", "--quiet"),
+          List.of("get", "studies/"),
           List.of("get", "studies/", "-o", "table"),
           List.of("get", "studies/", "-p", "page_size=1"),
           List.of("logout"));

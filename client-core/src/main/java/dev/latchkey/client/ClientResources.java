@@ -1,21 +1,21 @@
 package dev.latchkey.client;
 
-import dev.latchkey.client.internal.hc5.HttpTransport;
+import dev.latchkey.client.internal.hc5.LazyTransport;
 import dev.latchkey.client.internal.hc5.TransportLimits;
 import java.util.concurrent.ExecutorService;
 
 /** What a client holds open besides its authenticator. */
 final class ClientResources implements AutoCloseable {
 
-  private final HttpTransport transport;
+  private final LazyTransport transport;
   private final ExecutorService threads = ClientThreads.create();
   private final TickingClock clock = TickingClock.start();
 
   ClientResources(TransportLimits limits) {
-    transport = new HttpTransport(limits);
+    transport = new LazyTransport(limits);
   }
 
-  HttpTransport transport() {
+  LazyTransport transport() {
     return transport;
   }
 

@@ -8,8 +8,6 @@ import org.slf4j.LoggerFactory;
 /** Logs what happens to credentials, and passes it on; survives a listener that throws. */
 final class ReportingListener implements AuthListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger("dev.latchkey.client.auth");
-
   private final AuthListener next;
 
   ReportingListener(AuthListener next) {
@@ -19,14 +17,20 @@ final class ReportingListener implements AuthListener {
   @Override
   public void on(AuthEvent event) {
     if (event.kind() == AuthEvent.Kind.DEGRADED) {
-      LOG.warn("{}: {}", event.profile(), event.detail());
+      Log.AUTH.warn("{}: {}", event.profile(), event.detail());
     } else {
-      LOG.debug("{}: {} {}", event.profile(), event.kind(), event.detail());
+      Log.AUTH.debug("{}: {} {}", event.profile(), event.kind(), event.detail());
     }
     try {
       next.on(event);
     } catch (RuntimeException e) {
-      LOG.warn("A listener failed at {}: {}", event.kind(), e.getClass().getName());
+      Log.AUTH.warn("A listener failed at {}: {}", event.kind(), e.getClass().getName());
     }
+  }
+
+  /** Apart, so that a program to which nothing happens need not set up its logging. */
+  private static final class Log {
+
+    static final Logger AUTH = LoggerFactory.getLogger("dev.latchkey.client.auth");
   }
 }

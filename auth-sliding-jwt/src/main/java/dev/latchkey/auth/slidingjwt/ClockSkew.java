@@ -34,9 +34,10 @@ final class ClockSkew {
 
   /** The difference as it was known when a stored token came. */
   static Duration ahead(UnverifiedClaims claims, Optional<Instant> issuedByOurClock) {
-    return issuedByOurClock
-        .flatMap(ours -> claims.time("iat").map(issued -> notable(ours, issued)))
-        .orElse(Duration.ZERO);
+    Optional<Instant> issued = claims.time("iat");
+    return issuedByOurClock.isPresent() && issued.isPresent()
+        ? notable(issuedByOurClock.get(), issued.get())
+        : Duration.ZERO;
   }
 
   /** The same, or empty where a stored token does not tell. */

@@ -36,7 +36,9 @@ final class TokenReader {
     return held(
         stored,
         claims,
-        claims.map(c -> plan(c, stored.obtainedAt().filter(UnverifiedClaims::isUsable))));
+        claims.isPresent()
+            ? Optional.of(plan(claims.get(), stored.obtainedAt()))
+            : Optional.empty());
   }
 
   /**
@@ -59,19 +61,25 @@ final class TokenReader {
 
   private HeldToken held(
       StoredToken stored, Optional<UnverifiedClaims> claims, Optional<RenewalPlan> planned) {
-    RenewalPlan plan = planned.orElseGet(RenewalPlan::opaque);
+    RenewalPlan plan = planned.isPresent() ? planned.get() : RenewalPlan.opaque();
     Credential credential =
         Credential.of(settings.placement(), stored.token(), generations.incrementAndGet());
+    Optional<Instant> end = plan.expiresAt();
     return new HeldToken(
         stored,
-        plan.expiresAt().map(credential::withExpiry).orElse(credential),
+        end.isPresent() ? credential.withExpiry(end.get()) : credential,
         plan,
-        claims.flatMap(c -> c.name(settings.fields().userClaim())));
+        claims.isPresent() ? claims.get().name(settings.fields().userClaim()) : Optional.empty());
   }
 
-  private RenewalPlan plan(UnverifiedClaims claims, Optional<Instant> obtained) {
-    Instant issued = obtained.or(() -> claims.time("iat")).orElseGet(clock::instant);
-    return plan(claims, issued, ClockSkew.ahead(claims, obtained));
+  private RenewalPlan plan(UnverifiedClaims claims, Optional<Instant> noted) {
+    Optional<Instant> obtained =
+        noted.isPresent() && UnverifiedClaims.isUsable(noted.get()) ? noted : Optional.empty();
+    Optional<Instant> issued = obtained.isPresent() ? obtained : claims.time("iat");
+    return plan(
+        claims,
+        issued.isPresent() ? issued.get() : clock.instant(),
+        ClockSkew.ahead(claims, obtained));
   }
 
   private RenewalPlan plan(UnverifiedClaims claims, Instant issued, Duration serverAhead) {

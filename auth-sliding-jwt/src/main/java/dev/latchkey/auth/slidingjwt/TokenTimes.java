@@ -22,13 +22,14 @@ record TokenTimes(Instant issuedAt, Instant expiresAt, Optional<Instant> refresh
    */
   static Optional<TokenTimes> of(
       UnverifiedClaims claims, String refreshClaim, Instant issuedAt, Duration ahead) {
-    return claims
-        .time("exp")
-        .map(
-            expiry ->
-                new TokenTimes(
-                    issuedAt,
-                    expiry.minus(ahead),
-                    claims.time(refreshClaim).map(until -> until.minus(ahead))));
+    Optional<Instant> expiry = claims.time("exp");
+    Optional<Instant> until = claims.time(refreshClaim);
+    return expiry.isPresent()
+        ? Optional.of(
+            new TokenTimes(
+                issuedAt,
+                expiry.get().minus(ahead),
+                until.isPresent() ? Optional.of(until.get().minus(ahead)) : until))
+        : Optional.empty();
   }
 }

@@ -68,10 +68,19 @@ final class Cli {
   }
 
   Processes.Result run(String... arguments) {
+    return processes.run(command(arguments), environment);
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Distribution.ofBuild().launcher());
     command.addAll(List.of(arguments));
-    return processes.run(command, environment);
+    return command;
+  }
+
+  /** Starts it, its standard input and output pipes. */
+  Process start(String... arguments) {
+    return processes.start(command(arguments), environment);
   }
 
   /** Starts it at a terminal of its own. */

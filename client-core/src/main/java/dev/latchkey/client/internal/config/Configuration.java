@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is configured, and where. Files are read once, when it is loaded; what embedders
@@ -22,13 +23,12 @@ public final class Configuration {
       List.of(PROFILE, "latchkey.timeout", "latchkey.token-cache");
 
   private final Sources sources;
-  private final ProfileCensus census;
   private final List<SourceTrace> files;
+  private @Nullable ProfileCensus census;
   private final List<String> notes;
 
   private Configuration(Sources sources, List<SourceTrace> files, List<String> notes) {
     this.sources = sources;
-    this.census = ProfileCensus.of(sources);
     this.files = files;
     this.notes = notes;
   }
@@ -110,9 +110,19 @@ public final class Configuration {
         .map(SourcedValue::origin);
   }
 
+  /** Taken when it is first needed, for which a named profile gives no reason. */
+  private synchronized ProfileCensus census() {
+    ProfileCensus known = census;
+    if (known == null) {
+      known = ProfileCensus.of(sources);
+      census = known;
+    }
+    return known;
+  }
+
   /** {@return the profiles known, in alphabetical order} */
   public Set<String> profileNames() {
-    return new TreeSet<>(census.known());
+    return new TreeSet<>(census().known());
   }
 
   /**
@@ -121,7 +131,7 @@ public final class Configuration {
    * @return the one profile for which any source but the presets holds a value
    */
   public Optional<String> impliedProfile() {
-    Set<String> used = census.used();
+    Set<String> used = census().used();
     return used.size() == 1 ? used.stream().findFirst() : Optional.empty();
   }
 
@@ -139,7 +149,7 @@ public final class Configuration {
 
   /** {@return the error for when there is no telling which profile is meant, not thrown} */
   public AuthConfigurationException undecided() {
-    Set<String> used = new TreeSet<>(census.used());
+    Set<String> used = new TreeSet<>(census().used());
     String why =
         used.isEmpty()
             ? "No profile is chosen. "
@@ -160,8 +170,8 @@ public final class Configuration {
    */
   public ProfileSettings profile(String name) {
     ProfileLookup lookup = ProfileLookup.of(name, sources);
-    // A source may hold a profile without listing its names.
-    if (!census.known().contains(name) && lookup.all("base-url").findAny().isEmpty()) {
+    // A source may hold a profile without listing its names; then there is no need to count.
+    if (!lookup.has("base-url") && !census().known().contains(name)) {
       throw new AuthConfigurationException(
           "There is no profile '"
               + name
@@ -220,7 +230,7 @@ public final class Configuration {
    * @return whether any source but the presets holds a value
    */
   public boolean isUsed(String profile) {
-    return census.used().contains(profile);
+    return census().used().contains(profile);
   }
 
   private static String listed(Set<String> names) {

@@ -2,7 +2,6 @@ package dev.latchkey.client.internal.config;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -42,7 +41,10 @@ public final class ConfigurationOptions {
   public static ConfigurationOptions ofProcess() {
     Properties live = System.getProperties();
     Map<String, String> properties = new TreeMap<>();
-    live.stringPropertyNames().forEach(name -> properties.put(name, live.getProperty(name, "")));
+    for (String name : live.stringPropertyNames()) {
+      properties.put(name, live.getProperty(name, ""));
+    }
+    ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
     return new ConfigurationOptions(
         Map.of(),
         Optional.empty(),
@@ -52,9 +54,7 @@ public final class ConfigurationOptions {
             properties.getOrDefault("os.name", "")),
         System.getenv(),
         properties,
-        Objects.requireNonNullElseGet(
-            Thread.currentThread().getContextClassLoader(),
-            ConfigurationOptions.class::getClassLoader),
+        ofThread == null ? ConfigurationOptions.class.getClassLoader() : ofThread,
         new ProcessOwner(properties.getOrDefault("user.name", "")));
   }
 

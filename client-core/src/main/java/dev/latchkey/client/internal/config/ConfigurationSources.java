@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.smallrye.config.PropertiesConfigSourceLoader;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,28 +18,35 @@ import java.util.stream.StreamSupport;
  */
 final class ConfigurationSources {
 
-  private static final String EMBEDDED = "META-INF/microprofile-config.properties";
-
   private ConfigurationSources() {}
 
   static Sources inOrder(ConfigurationOptions options, List<PlacedSource> files) {
+    List<PlacedSource> own = new ArrayList<>();
+    own.add(inMemory(Place.EXPLICIT, options.explicit()));
+    own.add(inMemory(Place.SYSTEM_PROPERTIES, options.systemProperties()));
+    own.add(inMemory(Place.ENVIRONMENT, environment(options)));
+    own.addAll(files);
+    // Among themselves they are in order. Loading SmallRye takes longer than many a command.
+    return new Sources(
+        EmbeddedSources.areSeenBy(options.classLoader())
+            ? withEmbedded(own, options.classLoader())
+            : own);
+  }
+
+  private static List<PlacedSource> withEmbedded(List<PlacedSource> own, ClassLoader loader) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
-            .forClassLoader(options.classLoader())
-            .withSources(
-                inMemory(Place.EXPLICIT, options.explicit()),
-                inMemory(Place.SYSTEM_PROPERTIES, options.systemProperties()),
-                inMemory(Place.ENVIRONMENT, environment(options)))
-            .withSources(List.copyOf(files))
+            .forClassLoader(loader)
+            .withSources(List.copyOf(own))
             .withSources(
                 PropertiesConfigSourceLoader.inClassPath(
-                    EMBEDDED, Place.EMBEDDER.ordinalOfSource(), options.classLoader()))
+                    EmbeddedSources.FILE, Place.EMBEDDER.ordinalOfSource(), loader))
             .addDiscoveredSources()
             .build();
-    return new Sources(
-        StreamSupport.stream(config.getConfigSources().spliterator(), false)
-            .map(source -> source instanceof PlacedSource own ? own : PlacedSource.foreign(source))
-            .toList());
+    return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+        .map(
+            source -> source instanceof PlacedSource placed ? placed : PlacedSource.foreign(source))
+        .toList();
   }
 
   private static PlacedSource inMemory(Place place, Map<String, String> values) {

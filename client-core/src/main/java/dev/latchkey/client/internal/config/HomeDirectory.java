@@ -1,7 +1,5 @@
 package dev.latchkey.client.internal.config;
 
-import java.util.Optional;
-
 /** The user's home: {@code HOME} where it is set, which Java itself passes over. */
 public final class HomeDirectory {
 
@@ -9,8 +7,7 @@ public final class HomeDirectory {
 
   /** {@return its path, blank when unknown} */
   public static String ofUser() {
-    return Optional.ofNullable(System.getenv("HOME"))
-        .filter(home -> !home.isBlank())
-        .orElseGet(() -> System.getProperty("user.home", ""));
+    String home = System.getenv("HOME");
+    return home == null || home.isBlank() ? System.getProperty("user.home", "") : home;
   }
 }

@@ -1,13 +1,10 @@
 package dev.latchkey.client.internal.config;
 
-import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,7 @@ final class PlacedSource implements ConfigSource {
   }
 
   static PlacedSource inMemory(Place place, String location, Map<String, String> values) {
-    return new PlacedSource(place, location, source(location, values), Optional.empty());
+    return new PlacedSource(place, location, new MapSource(location, values), Optional.empty());
   }
 
   /** A source that an embedder brings along. */
@@ -39,11 +36,7 @@ final class PlacedSource implements ConfigSource {
   /** A source whose every value is refused; one without any may hold anything, as far as known. */
   static PlacedSource refused(
       Place place, String location, Map<String, String> values, String problem) {
-    return new PlacedSource(place, location, source(location, values), Optional.of(problem));
-  }
-
-  private static ConfigSource source(String location, Map<String, String> values) {
-    return new PropertiesConfigSource(new HashMap<>(values), location, 0);
+    return new PlacedSource(place, location, new MapSource(location, values), Optional.of(problem));
   }
 
   Place place() {
@@ -60,24 +53,24 @@ final class PlacedSource implements ConfigSource {
     if (problem.isPresent() && names.isEmpty()) {
       return Optional.of(new SourcedValue(this, property, ""));
     }
-    Stream<String> spellings =
-        place.mapsNames() ? PropertyNames.spellings(property) : Stream.of(property);
-    return spellings
-        .flatMap(name -> held(name).stream())
-        .findFirst()
-        .or(() -> shortNames.stream().flatMap(name -> held(name).stream()).findFirst());
-  }
-
-  private Optional<SourcedValue> held(String name) {
-    return Optional.ofNullable(values.getValue(name))
-        .map(value -> new SourcedValue(this, name, value));
+    for (String name : place.mapsNames() ? PropertyNames.spellings(property) : Set.of(property)) {
+      String value = values.getValue(name);
+      if (value != null) {
+        return Optional.of(new SourcedValue(this, name, value));
+      }
+    }
+    return findShort(shortNames);
   }
 
   /** Other clients take an empty variable for one that is not set. */
-  private Optional<SourcedValue> held(ShortName name) {
-    return Optional.ofNullable(values.getValue(name.name()))
-        .filter(value -> !value.isEmpty())
-        .map(value -> new SourcedValue(this, name.name(), name.complete(value)));
+  private Optional<SourcedValue> findShort(List<ShortName> shortNames) {
+    for (ShortName name : shortNames) {
+      String value = values.getValue(name.name());
+      if (value != null && !value.isEmpty()) {
+        return Optional.of(new SourcedValue(this, name.name(), name.complete(value)));
+      }
+    }
+    return Optional.empty();
   }
 
   boolean hasNames() {

@@ -1,9 +1,9 @@
 package dev.latchkey.client.internal.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -53,11 +53,23 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
   static final List<Preset> ALL = List.of(GOFIGR, MGNIFY);
 
   static Optional<Preset> named(String name) {
-    return first(preset -> preset.name.equals(name));
+    for (Preset preset : ALL) {
+      if (preset.name.equals(name)) {
+        return Optional.of(preset);
+      }
+    }
+    return Optional.empty();
   }
 
   static Optional<Preset> ofShortName(String name) {
-    return first(preset -> preset.shortNames.stream().anyMatch(own -> own.name().equals(name)));
+    for (Preset preset : ALL) {
+      for (ShortName own : preset.shortNames) {
+        if (own.name().equals(name)) {
+          return Optional.of(preset);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a short name sets what belongs to neither credentials nor where they go. */
@@ -72,14 +84,16 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
   }
 
   List<ShortName> shortNamesOf(String property) {
-    return shortNames.stream().filter(own -> own.property().equals(property)).toList();
+    List<ShortName> names = new ArrayList<>();
+    for (ShortName own : shortNames) {
+      if (own.property().equals(property)) {
+        names.add(own);
+      }
+    }
+    return names;
   }
 
   PlacedSource source() {
     return PlacedSource.inMemory(Place.PRESET, name, values);
-  }
-
-  private static Optional<Preset> first(Predicate<Preset> wanted) {
-    return ALL.stream().filter(wanted).findFirst();
   }
 }

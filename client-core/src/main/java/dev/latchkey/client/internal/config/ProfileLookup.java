@@ -53,7 +53,19 @@ final class ProfileLookup {
 
   /** The value that counts; an error where it would come from a source that is refused. */
   Optional<SourcedValue> find(String property) {
-    return all(property).findFirst().map(SourcedValue::checked);
+    return SourcedValue.checked(first(property));
+  }
+
+  /** Whether there is a value that counts, or would if it were not refused. */
+  boolean has(String property) {
+    return first(property).isPresent();
+  }
+
+  private Optional<SourcedValue> first(String property) {
+    Optional<SourcedValue> set = sources.first(fullName(property), shortNames(property));
+    return set.isPresent() || preset.isEmpty()
+        ? set
+        : preset.get().source().find(property, List.of());
   }
 
   Optional<SourcedValue> find(String property, Predicate<SourcedValue> accepted) {
@@ -86,6 +98,7 @@ final class ProfileLookup {
 
   /** Short names are those of the service itself, whatever preset its profile now follows. */
   private List<ShortName> shortNames(String property) {
-    return Preset.named(profile).map(own -> own.shortNamesOf(property)).orElse(List.of());
+    Optional<Preset> own = Preset.named(profile);
+    return own.isPresent() ? own.get().shortNamesOf(property) : List.of();
   }
 }

@@ -1,12 +1,13 @@
 package dev.latchkey.client.internal.config;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The names of properties, and how they are spelled in an environment. Stateless. */
 final class PropertyNames {
@@ -25,8 +26,12 @@ final class PropertyNames {
   }
 
   /** The spellings that MicroProfile Config, section 5.3.1, tries in this order. */
-  static Stream<String> spellings(String property) {
-    return Stream.of(property, underscored(property), inEnvironment(property)).distinct();
+  static Set<String> spellings(String property) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(property);
+    spellings.add(underscored(property));
+    spellings.add(inEnvironment(property));
+    return spellings;
   }
 
   static String inEnvironment(String property) {
@@ -35,8 +40,12 @@ final class PropertyNames {
 
   /** Leaves out what belongs to others: it is nobody's business here. */
   static Map<String, String> own(Map<String, String> values) {
-    Map<String, String> own = new HashMap<>(values);
-    own.keySet().removeIf(name -> !isOwn(name));
+    Map<String, String> own = new HashMap<>();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      if (isOwn(value.getKey())) {
+        own.put(value.getKey(), value.getValue());
+      }
+    }
     return own;
   }
 
@@ -68,6 +77,16 @@ final class PropertyNames {
   }
 
   private static String underscored(String property) {
-    return property.replaceAll("[^A-Za-z0-9]", "_");
+    StringBuilder name = new StringBuilder(property);
+    for (int i = 0; i < name.length(); i++) {
+      if (!isLetterOrDigit(name.charAt(i))) {
+        name.setCharAt(i, '_');
+      }
+    }
+    return name.toString();
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -72,6 +72,10 @@ final class SourcedValue {
     return source.file();
   }
 
+  static Optional<SourcedValue> checked(Optional<SourcedValue> value) {
+    return value.isPresent() ? Optional.of(value.get().checked()) : value;
+  }
+
   /** Where it stands, for people. */
   String origin() {
     return source.describe(name);

@@ -19,7 +19,18 @@ final class Sources {
 
   /** The value that counts for a property that belongs to no profile. */
   Optional<SourcedValue> winner(String property) {
-    return all(property, List.of()).findFirst().map(SourcedValue::checked);
+    return SourcedValue.checked(first(property, List.of()));
+  }
+
+  /** The highest source's value, a refused one as well. */
+  Optional<SourcedValue> first(String property, List<ShortName> shortNames) {
+    for (PlacedSource source : inOrder) {
+      Optional<SourcedValue> value = source.find(property, shortNames);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every source's value, refused ones as well, highest first. */

@@ -63,15 +63,13 @@ record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
     if (osName.startsWith("Mac")) {
       return homeDirectory.resolve("Library").resolve("Application Support");
     }
-    return absolute(environment.get("XDG_CONFIG_HOME"))
-        .orElseGet(() -> homeDirectory.resolve(".config"));
+    return absolute(environment.get("XDG_CONFIG_HOME")).orElse(homeDirectory.resolve(".config"));
   }
 
   /** The XDG Base Directory Specification wants a relative path ignored. */
   private static Optional<Path> absolute(@Nullable String path) {
-    return Optional.ofNullable(path)
-        .filter(text -> !text.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    return path == null || path.isEmpty() || !Path.of(path).isAbsolute()
+        ? Optional.empty()
+        : Optional.of(Path.of(path));
   }
 }

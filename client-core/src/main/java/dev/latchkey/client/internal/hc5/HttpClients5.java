@@ -31,6 +31,7 @@ final class HttpClients5 {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDefaultConnectionConfig(connection)
+                .setTlsSocketStrategy(new LazyTls())
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS)
                 .build())

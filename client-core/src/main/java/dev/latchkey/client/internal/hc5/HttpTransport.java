@@ -29,6 +29,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -38,19 +39,18 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP by Apache HttpClient 5. Thread-safe. */
-public final class HttpTransport implements Exchange, AutoCloseable {
+final class HttpTransport implements Exchange, AutoCloseable {
 
   /** What is kept of an answer beside a stream, to which many may lead at once. */
   private static final int LARGEST_ASIDE = 1 << 20;
 
-  private final LazyHttpClient client;
+  private final CloseableHttpClient client;
   private final TransportLimits limits;
   private final ScheduledThreadPoolExecutor timer = DaemonTimer.create();
 
-  /** Opens a transport; the caller closes it. */
-  public HttpTransport(TransportLimits limits) {
+  HttpTransport(TransportLimits limits) {
     this.limits = limits;
-    this.client = new LazyHttpClient(limits);
+    this.client = HttpClients5.create(limits);
   }
 
   @Override
@@ -63,9 +63,7 @@ public final class HttpTransport implements Exchange, AutoCloseable {
     // Socket timeouts bound the wait for each packet; a slow sender is stopped by the timer.
     Future<?> alarm = timer.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client
-          .get()
-          .execute(request, response -> read(call, response, alarm, request::cancel));
+      return client.execute(request, response -> read(call, response, alarm, request::cancel));
     } catch (IOException e) {
       throw failure(call, e);
     } finally {

@@ -29,17 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-  private static final Gson GSON =
-      new GsonBuilder()
-          .setStrictness(Strictness.STRICT)
-          .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
-          .registerTypeAdapter(Secret.class, new SecretWriter())
-          .disableHtmlEscaping()
-          .serializeNulls()
-          .create();
-  private static final Gson PRETTY =
-      GSON.newBuilder().setFormattingStyle(FormattingStyle.PRETTY.withIndent("    ")).create();
-
   private Json() {}
 
   /**
@@ -109,7 +98,7 @@ public final class Json {
     if (type == Map.class) {
       return in -> (T) Trees.object(in);
     }
-    return in -> GSON.getAdapter(type).read(in);
+    return in -> Mapping.COMPACT.getAdapter(type).read(in);
   }
 
   private static JsonReader reader(String text, Class<?> type) {
@@ -143,12 +132,12 @@ public final class Json {
 
   /** Writes a tree on one line; a {@link Secret} stands for its value. */
   public static String write(@Nullable Object tree) {
-    return GSON.toJson(tree);
+    return Mapping.COMPACT.toJson(tree);
   }
 
   /** Writes a tree for people, indented as GoFigr's clients do it: by four spaces. */
   public static String writePretty(@Nullable Object tree) {
-    return PRETTY.toJson(tree);
+    return Mapping.PRETTY.toJson(tree);
   }
 
   /**
@@ -209,5 +198,20 @@ public final class Json {
     public Secret read(JsonReader in) {
       throw new JsonParseException("secrets are read as text");
     }
+  }
+
+  /** Apart, because making them takes longer than reading a small tree, which needs none. */
+  private static final class Mapping {
+
+    static final Gson COMPACT =
+        new GsonBuilder()
+            .setStrictness(Strictness.STRICT)
+            .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
+            .registerTypeAdapter(Secret.class, new SecretWriter())
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
+    static final Gson PRETTY =
+        COMPACT.newBuilder().setFormattingStyle(FormattingStyle.PRETTY.withIndent("    ")).create();
   }
 }

@@ -6,20 +6,17 @@ import org.slf4j.LoggerFactory;
 /** Notes each request and its status at level debug: no query, no header, no body. */
 final class LoggingExchange implements Exchange {
 
-  private static final Logger LOG = LoggerFactory.getLogger("dev.latchkey.client.requests");
-
   private final Exchange next;
 
-  private LoggingExchange(Exchange next) {
+  LoggingExchange(Exchange next) {
     this.next = next;
-  }
-
-  static Exchange around(Exchange next) {
-    return LOG.isDebugEnabled() ? new LoggingExchange(next) : next;
   }
 
   @Override
   public Reply send(Call call) {
+    if (!Log.REQUESTS.isDebugEnabled()) {
+      return next.send(call);
+    }
     long start = System.nanoTime();
     String outcome = "no answer";
     try {
@@ -27,7 +24,14 @@ final class LoggingExchange implements Exchange {
       outcome = String.valueOf(reply.status());
       return reply;
     } finally {
-      LOG.debug("{} -> {} ({} ms)", call, outcome, (System.nanoTime() - start) / 1_000_000);
+      Log.REQUESTS.debug(
+          "{} -> {} ({} ms)", call, outcome, (System.nanoTime() - start) / 1_000_000);
     }
+  }
+
+  /** Apart, so that a program that sends nothing need not set up its logging. */
+  private static final class Log {
+
+    static final Logger REQUESTS = LoggerFactory.getLogger("dev.latchkey.client.requests");
   }
 }

@@ -32,7 +32,7 @@ public record Pipeline(
   }
 
   private Exchange guarded(Origin origin, Authenticator authenticator) {
-    Exchange way = LoggingExchange.around(transport);
+    Exchange way = new LoggingExchange(transport);
     way = new AuthenticationExchange(way, authenticator);
     way = new OriginGateExchange(way, origin);
     return new RedirectExchange(way);
@@ -40,7 +40,7 @@ public record Pipeline(
 
   /** The ways of an authenticator's own calls: no retries and no redirects. */
   public AuthExchange endpoints(URI baseUrl) {
-    Exchange way = LoggingExchange.around(transport);
+    Exchange way = new LoggingExchange(transport);
     Exchange home = new OriginGateExchange(way, Origin.of(baseUrl));
     Exchange elsewhere = new BareGateExchange(way);
     return new EndpointExchange(

@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.provider;
 
 import dev.latchkey.auth.AuthConfigurationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,10 +19,13 @@ record Findings<S>(String noun, List<FoundService<S>> all) {
 
   /** {@return those that can be used and have the id, if there is one} */
   List<FoundService<S>> candidates(Optional<String> id) {
-    return all.stream()
-        .filter(FoundService::isUsable)
-        .filter(found -> id.isEmpty() || id.equals(found.id()))
-        .toList();
+    List<FoundService<S>> candidates = new ArrayList<>();
+    for (FoundService<S> found : all) {
+      if (found.isUsable() && (id.isEmpty() || id.equals(found.id()))) {
+        candidates.add(found);
+      }
+    }
+    return candidates;
   }
 
   /**
@@ -29,7 +33,8 @@ record Findings<S>(String noun, List<FoundService<S>> all) {
    */
   S only(List<FoundService<S>> candidates) {
     FoundService<S> first = candidates.get(0);
-    List<String> places = candidates.stream().flatMap(found -> found.locations().stream()).toList();
+    List<String> places = new ArrayList<>();
+    candidates.forEach(found -> places.addAll(found.locations()));
     if (places.size() > 1) {
       throw new AuthConfigurationException(
           "The "

@@ -5,7 +5,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -36,11 +35,13 @@ final class ServiceScan<S> {
       Class<S> kind, Function<S, String> idOf, ClassLoader loader) {
     ServiceScan<S> scan = new ServiceScan<>(kind, idOf, loader);
     scan.walk();
-    scan.found.sort(
-        Comparator.<FoundService<S>, Boolean>comparing(FoundService::isUsable)
-            .reversed()
-            .thenComparing(service -> service.id().orElse("")));
+    scan.found.sort(ServiceScan::compare);
     return List.copyOf(scan.found);
+  }
+
+  private static int compare(FoundService<?> one, FoundService<?> other) {
+    int brokenLast = Boolean.compare(other.isUsable(), one.isUsable());
+    return brokenLast != 0 ? brokenLast : one.id().orElse("").compareTo(other.id().orElse(""));
   }
 
   private void walk() {
@@ -68,7 +69,7 @@ final class ServiceScan<S> {
       if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
         return FoundService.broken(name + " has an unusable id", locations(entry.type()));
       }
-      return FoundService.usable(service, id, locations(entry.type()));
+      return FoundService.usable(service, id, () -> locations(entry.type()));
     } catch (RuntimeException | Error e) {
       // Whatever a strange jar throws, the others must go on.
       return FoundService.broken(name + " (" + rootOf(e) + ")", locations(entry.type()));

@@ -46,7 +46,7 @@ public final class CacheDirectory {
    * @return an absolute path, or empty when there is neither a setting nor a home
    */
   public Optional<Path> find(Optional<Path> override) {
-    return override.map(Path::toAbsolutePath).or(this::ofPlatform);
+    return override.isPresent() ? Optional.of(override.get().toAbsolutePath()) : ofPlatform();
   }
 
   /**
@@ -59,9 +59,9 @@ public final class CacheDirectory {
     if (system.startsWith("windows")) {
       return onWindows(Path.of("MGnify", "mgnipy"));
     }
-    return variable("XDG_CACHE_HOME")
-        .or(() -> system.startsWith("mac") ? inHome("Library", "Caches") : inHome(".cache"))
-        .map(caches -> caches.resolve("mgnipy"));
+    Optional<Path> inHome =
+        system.startsWith("mac") ? inHome("Library", "Caches") : inHome(".cache");
+    return below(first(variable("XDG_CACHE_HOME"), inHome), Path.of("mgnipy"));
   }
 
   private Optional<Path> ofPlatform() {
@@ -69,17 +69,14 @@ public final class CacheDirectory {
       return onWindows(Path.of(NAME));
     }
     if (system.startsWith("mac")) {
-      return inHome("Library", "Caches").map(caches -> caches.resolve(NAME));
+      return below(inHome("Library", "Caches"), Path.of(NAME));
     }
-    return variable("XDG_CACHE_HOME")
-        .or(() -> inHome(".cache"))
-        .map(caches -> caches.resolve(NAME));
+    return below(first(variable("XDG_CACHE_HOME"), inHome(".cache")), Path.of(NAME));
   }
 
   private Optional<Path> onWindows(Path application) {
-    return variable("LOCALAPPDATA")
-        .or(() -> inHome("AppData", "Local"))
-        .map(local -> local.resolve(application).resolve("Cache"));
+    return below(
+        first(variable("LOCALAPPDATA"), inHome("AppData", "Local")), application.resolve("Cache"));
   }
 
   private Optional<Path> variable(String name) {
@@ -87,13 +84,22 @@ public final class CacheDirectory {
   }
 
   private Optional<Path> inHome(String... names) {
-    return absolute(home).map(path -> path.resolve(Path.of("", names)));
+    return below(absolute(home), Path.of("", names));
+  }
+
+  private static Optional<Path> first(Optional<Path> one, Optional<Path> other) {
+    return one.isPresent() ? one : other;
+  }
+
+  private static Optional<Path> below(Optional<Path> directory, Path path) {
+    return directory.isPresent() ? Optional.of(directory.get().resolve(path)) : Optional.empty();
   }
 
   /** The XDG specification wants relative paths ignored; the JDK's unknown home is "?". */
   private static Optional<Path> absolute(String text) {
     try {
-      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+      Path path = Path.of(text);
+      return path.isAbsolute() ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -38,9 +38,18 @@ final class Self {
   }
 
   private static UserPrincipal ownerOfNewFile(Path directory) throws IOException {
-    Path probe =
-        Files.createTempFile(
-            directory, FileNames.PREFIX, FileNames.TEMPORARY, OwnerOnly.forFile(directory));
+    // Not createTempFile, whose random names take longer than the rest. Where this one exists, it
+    // is
+    // not opened, and nothing is written to it.
+    String name =
+        FileNames.PREFIX
+            + ProcessHandle.current().pid()
+            + "-"
+            + Thread.currentThread().getId()
+            + "-"
+            + System.nanoTime()
+            + FileNames.TEMPORARY;
+    Path probe = Files.createFile(directory.resolve(name), OwnerOnly.forFile(directory));
     try {
       return Files.getOwner(probe);
     } finally {

@@ -1,0 +1,39 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.auth.AuthException;
+import dev.latchkey.client.ApiException;
+
+/** Tells a person what failed, in one or two lines; a stack trace only with {@code --verbose}. */
+final class FailureReport {
+
+  private final Streams streams;
+  private final CommonOptions options;
+
+  FailureReport(Streams streams, CommonOptions options) {
+    this.streams = streams;
+    this.options = options;
+  }
+
+  /** {@return what the process ends with} */
+  int tell(Exception error) {
+    if (error instanceof OutputException output && output.isClosedPipe()) {
+      return ExitCode.SUCCESS;
+    }
+    streams.say("latchkey: " + VisibleText.of(message(error)));
+    if (options.isVerbose()) {
+      error.printStackTrace(streams.err());
+    }
+    return ExitCode.of(error);
+  }
+
+  private static String message(Exception error) {
+    boolean ours =
+        error instanceof AuthException
+            || error instanceof ApiException
+            || error instanceof UsageException
+            || error instanceof OutputException;
+    return ours
+        ? String.valueOf(error.getMessage())
+        : "Failed unexpectedly (" + error.getClass().getSimpleName() + "); --verbose shows where.";
+  }
+}

@@ -2,6 +2,7 @@ package dev.latchkey.cli;
 
 import dev.latchkey.cli.manual.Examples;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
 @Examples({
   "latchkey sandbox",
   "latchkey sandbox --port 8080 --data sandbox-data",
-  "latchkey sandbox --studies 100000 --script faults.json"
+  "latchkey sandbox --studies 100000 --script faults.json",
+  "latchkey sandbox --database-url jdbc:postgresql://localhost/latchkey"
 })
 final class SandboxCommand implements Callable<Integer> {
 
@@ -84,6 +86,49 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Let other processes steer the sandbox, at a port of its own.")
   private boolean control;
 
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      description = {
+        "Keep keys and tokens in PostgreSQL instead, which several sandboxes may share:",
+        "jdbc:postgresql://HOST/DATABASE. Set PGUSER, and PGPASSWORD unless ~/.pgpass has it."
+      })
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on (default: 127.0.0.1). Others need a certificate.")
+  private String host = "";
+
+  @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      description = "What others call this machine; may be repeated.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "A PEM file with a certificate and its chain: answer by HTTPS.")
+  private @Nullable Path certificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "A PEM file with the certificate's key.")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--tls-keystore",
+      paramLabel = "FILE",
+      description = {
+        "A PKCS#12 file with both instead; its password is in the environment variable",
+        "LATCHKEY_SANDBOX_KEYSTORE_PASSWORD."
+      })
+  private @Nullable Path keystore;
+
   SandboxCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -93,15 +138,30 @@ final class SandboxCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port takes a number from 0 to 65535.");
     }
-    SandboxHost host = new SandboxHost(invocation);
-    host.listenOn(port);
-    Optional.ofNullable(data).ifPresent(host::keepIn);
-    host.show(studies, privateStudies, fileSize);
-    host.speak(dialect, refresh);
+    SandboxHost sandbox = new SandboxHost(invocation);
+    sandbox.listenOn(port);
+    sandbox.listenAt(host, names, certificate());
+    sandbox.keep(Optional.ofNullable(data), Optional.ofNullable(databaseUrl));
+    sandbox.show(studies, privateStudies, fileSize);
+    sandbox.speak(dialect, refresh);
     if (control) {
-      host.beSteered();
+      sandbox.beSteered();
     }
-    host.run(Optional.ofNullable(script));
+    sandbox.run(Optional.ofNullable(script));
     return ExitCode.SUCCESS;
+  }
+
+  private Optional<SandboxHost.Certificate> certificate() {
+    if (keystore != null && certificate == null && key == null) {
+      return Optional.of(SandboxHost.Certificate.pkcs12(keystore));
+    }
+    if (keystore == null && certificate != null && key != null) {
+      return Optional.of(SandboxHost.Certificate.pem(certificate, key));
+    }
+    if (keystore == null && certificate == null && key == null) {
+      return Optional.empty();
+    }
+    throw new UsageException(
+        "--tls-certificate and --tls-key go together; --tls-keystore stands alone.");
   }
 }

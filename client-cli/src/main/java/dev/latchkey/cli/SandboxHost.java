@@ -5,14 +5,18 @@ import static java.util.Locale.ROOT;
 import dev.latchkey.sandbox.Dialect;
 import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.Sandbox;
+import dev.latchkey.sandbox.SandboxAddress;
 import dev.latchkey.sandbox.SandboxClock;
 import dev.latchkey.sandbox.SandboxData;
+import dev.latchkey.sandbox.SandboxDatabase;
 import dev.latchkey.sandbox.SandboxException;
 import dev.latchkey.sandbox.SandboxOptions;
+import dev.latchkey.sandbox.SandboxTls;
 import dev.latchkey.sandbox.SandboxUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -32,8 +36,20 @@ final class SandboxHost {
     options = options.withPort(port);
   }
 
-  void keepIn(Path directory) {
-    options = options.withDataDirectory(directory);
+  /** Where others find it, if they are to. */
+  void listenAt(String host, List<String> names, Optional<Certificate> certificate) {
+    SandboxAddress address = SandboxAddress.of(host).withNames(names);
+    options =
+        options.withAddress(certificate.map(each -> address.withTls(each.read())).orElse(address));
+  }
+
+  /** In a directory, in a database, or nowhere. */
+  void keep(Optional<Path> directory, Optional<String> databaseUrl) {
+    if (directory.isPresent() && databaseUrl.isPresent()) {
+      throw new UsageException("Give either --data or --database-url.");
+    }
+    directory.map(SandboxDatabase::in).ifPresent(it -> options = options.withDatabase(it));
+    databaseUrl.map(SandboxHost::database).ifPresent(it -> options = options.withDatabase(it));
   }
 
   /** How much there is to see. */
@@ -73,6 +89,20 @@ final class SandboxHost {
       new CountDownLatch(1).await();
     } catch (SandboxException e) {
       throw new UsageException(e.getMessage() + ".");
+    }
+  }
+
+  private static SandboxDatabase database(String url) {
+    try {
+      SandboxDatabase database = SandboxDatabase.at(url);
+      String user = System.getenv("PGUSER");
+      String password = System.getenv("PGPASSWORD");
+      if (user == null) {
+        return database;
+      }
+      return password == null ? database.withUser(user) : database.withLogin(user, password);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage() + "; set PGUSER and PGPASSWORD.");
     }
   }
 
@@ -117,5 +147,25 @@ final class SandboxHost {
     invocation.print("  export LATCHKEY_PROFILES_MGNIFY_BASE_URL=" + sandbox.mgnifyUrl());
     invocation.print("  export GF_URL=" + sandbox.gofigrUrl());
     invocation.say("Stop it with Ctrl-C.");
+  }
+
+  /** What others recognise the sandbox by. */
+  interface Certificate {
+    SandboxTls read();
+
+    static Certificate pem(Path chain, Path key) {
+      return () -> SandboxTls.pem(chain, key);
+    }
+
+    static Certificate pkcs12(Path file) {
+      return () -> {
+        String password = System.getenv("LATCHKEY_SANDBOX_KEYSTORE_PASSWORD");
+        if (password == null) {
+          throw new UsageException(
+              "--tls-keystore needs LATCHKEY_SANDBOX_KEYSTORE_PASSWORD in the environment.");
+        }
+        return SandboxTls.pkcs12(file, password);
+      };
+    }
   }
 }

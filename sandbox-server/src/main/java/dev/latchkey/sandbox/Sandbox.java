@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A running twin of MGnify and GoFigr on 127.0.0.1. Thread-safe. It keeps the JVM alive until it is
- * closed.
+ * A running twin of MGnify and GoFigr. Thread-safe. It keeps the JVM alive until it is closed.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -37,7 +36,7 @@ public final class Sandbox implements AutoCloseable {
     this.requests = new RequestLog();
     this.script = new Script(options.clock());
     this.server = new SandboxServer(options, stores, script).start(requests);
-    this.url = URI.create("http://127.0.0.1:" + server.port());
+    this.url = url(options.address(), server.port());
     this.control = options.isControlled() ? Optional.of(steered()) : Optional.empty();
   }
 
@@ -53,13 +52,16 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Starts a sandbox.
    *
-   * @throws SandboxException if it cannot be started: the port is taken, or the data directory is
-   *     in use or cannot be written
+   * @throws SandboxException if it cannot be started: the port is taken, the data directory is in
+   *     use, the database cannot be reached, or others could reach the sandbox without TLS
    */
   public static Sandbox start(SandboxOptions options) {
     SandboxStores stores = open(options);
     try {
       return new Sandbox(options, stores);
+    } catch (SandboxException e) {
+      stores.close();
+      throw e;
     } catch (RuntimeException e) {
       stores.close();
       throw new SandboxException(
@@ -67,7 +69,7 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** {@code http://127.0.0.1:PORT}, with a page for people. */
+  /** {@code http://127.0.0.1:PORT} unless it listens elsewhere, with a page for people. */
   public URI url() {
     return url;
   }
@@ -136,11 +138,18 @@ public final class Sandbox implements AutoCloseable {
       return SandboxStores.open(options);
     } catch (RuntimeException e) {
       throw new SandboxException(
-          options
-              .dataDirectory()
-              .map(dir -> "The data directory cannot be opened; is it in use? " + dir)
-              .orElse("The in-memory database cannot be opened"),
-          e);
+          "Opening " + options.database() + " failed; " + hint(options.database()), e);
     }
+  }
+
+  private static String hint(SandboxDatabase database) {
+    return database.isShared()
+        ? "see that the server runs, lets this user in, and holds no other tables there"
+        : "see that nothing else uses it and that it can be written";
+  }
+
+  private static URI url(SandboxAddress address, int port) {
+    String scheme = address.tls().isPresent() ? "https://" : "http://";
+    return URI.create(scheme + address.nameInUrl() + ":" + port);
   }
 }

@@ -4,6 +4,10 @@ package dev.latchkey.sandbox;
 public final class SandboxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  SandboxException(String message) {
+    super(message);
+  }
+
   SandboxException(String message, Throwable cause) {
     super(message, cause);
   }

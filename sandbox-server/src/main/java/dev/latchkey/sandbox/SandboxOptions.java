@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a sandbox is to behave. Immutable: every {@code with…} makes a copy. */
@@ -21,7 +20,9 @@ public final class SandboxOptions {
   private Duration tokenDelay = Duration.ZERO;
   private Duration deviceLifetime = Duration.ofMinutes(10);
   private Duration deviceInterval = Duration.ofSeconds(5);
-  private @Nullable Path dataDirectory;
+  private SandboxDatabase database = SandboxDatabase.inMemory();
+  private SandboxAddress address = SandboxAddress.loopback();
+  private @Nullable LoginLimit loginLimit;
   private List<SandboxUser> users = SandboxUser.defaults();
   private SandboxData data = SandboxData.defaults();
   private int passwordCost = 5;
@@ -39,7 +40,9 @@ public final class SandboxOptions {
     this.tokenDelay = other.tokenDelay;
     this.deviceLifetime = other.deviceLifetime;
     this.deviceInterval = other.deviceInterval;
-    this.dataDirectory = other.dataDirectory;
+    this.database = other.database;
+    this.address = other.address;
+    this.loginLimit = other.loginLimit;
     this.users = other.users;
     this.data = other.data;
     this.passwordCost = other.passwordCost;
@@ -50,7 +53,7 @@ public final class SandboxOptions {
     return new SandboxOptions();
   }
 
-  /** Listens on {@code newPort} of 127.0.0.1; 0 takes a free one. */
+  /** Listens on {@code newPort}; 0 takes a free one. */
   public SandboxOptions withPort(int newPort) {
     require(newPort >= 0 && newPort <= 65_535, "A port is from 0 to 65535");
     SandboxOptions copy = new SandboxOptions(this);
@@ -131,8 +134,27 @@ public final class SandboxOptions {
    * missing. One sandbox at a time may use it.
    */
   public SandboxOptions withDataDirectory(Path newDirectory) {
+    return withDatabase(SandboxDatabase.in(newDirectory));
+  }
+
+  /** Keeps everything in {@code newDatabase}. */
+  public SandboxOptions withDatabase(SandboxDatabase newDatabase) {
     SandboxOptions copy = new SandboxOptions(this);
-    copy.dataDirectory = Objects.requireNonNull(newDirectory, "dataDirectory");
+    copy.database = Objects.requireNonNull(newDatabase, "database");
+    return copy;
+  }
+
+  /** Listens there instead of on 127.0.0.1 alone. */
+  public SandboxOptions withAddress(SandboxAddress newAddress) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.address = Objects.requireNonNull(newAddress, "address");
+    return copy;
+  }
+
+  /** Lets logins fail so often; see {@link #loginLimit()} for what holds without this. */
+  public SandboxOptions withLoginLimit(LoginLimit newLimit) {
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.loginLimit = Objects.requireNonNull(newLimit, "loginLimit");
     return copy;
   }
 
@@ -219,9 +241,26 @@ public final class SandboxOptions {
     return deviceInterval;
   }
 
-  /** See {@link #withDataDirectory}; empty keeps nothing. */
-  public Optional<Path> dataDirectory() {
-    return Optional.ofNullable(dataDirectory);
+  /** See {@link #withDatabase}. */
+  public SandboxDatabase database() {
+    return database;
+  }
+
+  /** See {@link #withAddress}. */
+  public SandboxAddress address() {
+    return address;
+  }
+
+  /**
+   * See {@link #withLoginLimit}; without it, {@link LoginLimit#none()} for a sandbox that keeps
+   * nothing and that only this machine reaches, else {@link LoginLimit#standard()}.
+   */
+  public LoginLimit loginLimit() {
+    if (loginLimit != null) {
+      return loginLimit;
+    }
+    boolean isToy = !database.isKept() && address.isLoopback();
+    return isToy ? LoginLimit.none() : LoginLimit.standard();
   }
 
   /** See {@link #withUsers}. */

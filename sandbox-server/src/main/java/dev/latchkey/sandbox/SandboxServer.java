@@ -7,15 +7,18 @@ import dev.latchkey.sandbox.fault.Faulty;
 import dev.latchkey.sandbox.fault.Script;
 import dev.latchkey.sandbox.fault.ScriptedAnswer;
 import dev.latchkey.sandbox.gofigr.GofigrRoutes;
+import dev.latchkey.sandbox.gofigr.GofigrSettings;
 import dev.latchkey.sandbox.http.CommonHeaders;
 import dev.latchkey.sandbox.http.ErrorPages;
 import dev.latchkey.sandbox.http.HostGate;
 import dev.latchkey.sandbox.http.RequestBody;
 import dev.latchkey.sandbox.http.Wire;
+import dev.latchkey.sandbox.login.Logins;
+import dev.latchkey.sandbox.login.Throttle;
+import dev.latchkey.sandbox.login.Throttle.Limits;
 import dev.latchkey.sandbox.mgnify.MgnifyRoutes;
 import dev.latchkey.sandbox.mgnify.MgnifySettings;
 import dev.latchkey.sandbox.mgnify.MgnifySettings.Style;
-import dev.latchkey.sandbox.token.SigningKey;
 import dev.latchkey.sandbox.token.SlidingTokens;
 import dev.latchkey.sandbox.token.TokenPairs;
 import dev.latchkey.sandbox.token.TokenTimes;
@@ -25,24 +28,22 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Puts the HTTP server together. */
 final class SandboxServer {
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final int MOST_THREADS = 64;
-  private static final int FEWEST_THREADS = 4;
-
   private final SandboxOptions options;
   private final SandboxStores stores;
   private final TokenPairs pairs;
   private final Script script;
+  private final Logins logins;
 
   SandboxServer(SandboxOptions options, SandboxStores stores, Script script) {
     this.options = options;
     this.script = script;
     this.stores = stores;
-    this.pairs = new TokenPairs(key("gofigr-jwt"), options.clock(), times());
+    this.pairs = new TokenPairs(stores.pairKey(), options.clock(), times());
+    this.logins =
+        new Logins(stores.stores().accounts(), new Throttle(limits(options), options.clock()));
   }
 
   /** Starts to listen. */
@@ -55,23 +56,13 @@ final class SandboxServer {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.host = LOOPBACK;
-    config.jetty.port = options.port();
-    config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          // The date is the sandbox's clock's to tell.
-          http.setSendDateHeader(false);
-          http.setSendServerVersion(false);
-          // Jetty would take a token for the one before it that differs in case only.
-          http.setHeaderCacheCaseSensitive(true);
-        });
+    new Listener(options).configure(config.jetty);
     addRoutes(config.routes, log);
   }
 
   private void addRoutes(RoutesConfig routes, RequestLog log) {
     routes.before(new CommonHeaders(options.clock()));
-    routes.before(new HostGate());
+    routes.before(new HostGate(options.address().answeredNames()));
     routes.before(RequestBody.gate());
     routes.before(new Faulty(script, options.clock()));
     routes.after(new RequestRecorder(log));
@@ -83,15 +74,15 @@ final class SandboxServer {
     mgnify().addTo(routes);
     gofigr().addTo(routes);
     devices().addTo(routes);
-    new AccountRoutes(stores.stores().accounts(), stores.stores().keys(), options.clock())
-        .addTo(routes);
+    new AccountRoutes(logins, stores.stores().keys(), stores.sessions()).addTo(routes);
   }
 
   private MgnifyRoutes mgnify() {
     Style style = Style.valueOf(options.dialect().name());
     return new MgnifyRoutes(
         stores.stores().accounts(),
-        new SlidingTokens(key("mgnify-jwt"), options.clock(), times(), style.userClaim()),
+        logins,
+        new SlidingTokens(stores.slidingKey(), options.clock(), times(), style.userClaim()),
         new MgnifySettings(
             new Catalog(usernames(), options.data().extent()),
             style,
@@ -100,16 +91,17 @@ final class SandboxServer {
   }
 
   private GofigrRoutes gofigr() {
-    return new GofigrRoutes(stores.stores(), pairs, options.clock(), options.tokenDelay());
+    return new GofigrRoutes(
+        stores.stores(), logins, pairs, new GofigrSettings(options.clock(), options.tokenDelay()));
   }
 
   private DeviceRoutes devices() {
-    return new DeviceRoutes(
-        stores.stores().accounts(), stores.devices(), pairs, options.tokenDelay());
+    return new DeviceRoutes(logins, stores.devices(), pairs, options.tokenDelay());
   }
 
-  private SigningKey key(String purpose) {
-    return new SigningKey(stores.secrets().of(purpose));
+  private static Limits limits(SandboxOptions options) {
+    LoginLimit limit = options.loginLimit();
+    return new Limits(limit.perUser(), limit.perAddress(), limit.window());
   }
 
   private TokenTimes times() {

@@ -6,25 +6,28 @@ import dev.latchkey.sandbox.store.Accounts;
 import dev.latchkey.sandbox.store.Analyses;
 import dev.latchkey.sandbox.store.ApiKeys;
 import dev.latchkey.sandbox.store.Database;
-import dev.latchkey.sandbox.store.DatabaseUrl;
 import dev.latchkey.sandbox.store.DeviceGrants;
 import dev.latchkey.sandbox.store.DeviceTimes;
 import dev.latchkey.sandbox.store.ServerSecrets;
+import dev.latchkey.sandbox.store.WebSessions;
 import dev.latchkey.sandbox.store.Workspaces;
+import dev.latchkey.sandbox.token.SigningKey;
 import java.time.InstantSource;
 import java.util.List;
 
 /** The open database, with the users of the options in it. */
 final class SandboxStores implements AutoCloseable {
   private final Database database;
-  private final ServerSecrets secrets;
   private final GofigrStores stores;
   private final DeviceGrants devices;
+  private final WebSessions sessions;
+  private final SigningKey slidingKey;
+  private final SigningKey pairKey;
 
   private SandboxStores(Database database, SandboxOptions options) {
     InstantSource clock = options.clock();
+    ServerSecrets secrets = new ServerSecrets(database);
     this.database = database;
-    this.secrets = new ServerSecrets(database);
     this.stores =
         new GofigrStores(
             new Accounts(database, options.passwordCost()),
@@ -34,6 +37,9 @@ final class SandboxStores implements AutoCloseable {
     this.devices =
         new DeviceGrants(
             database, clock, new DeviceTimes(options.deviceLifetime(), options.deviceInterval()));
+    this.sessions = new WebSessions(database, clock);
+    this.slidingKey = new SigningKey(secrets.of("mgnify-jwt"));
+    this.pairKey = new SigningKey(secrets.of("gofigr-jwt"));
     options.users().forEach(user -> keep(user, clock));
     List<String> usernames = options.users().stream().map(SandboxUser::username).toList();
     if (usernames.size() > 1) {
@@ -42,8 +48,14 @@ final class SandboxStores implements AutoCloseable {
   }
 
   static SandboxStores open(SandboxOptions options) {
-    String url = options.dataDirectory().map(DatabaseUrl::in).orElseGet(DatabaseUrl::inMemory);
-    return new SandboxStores(Database.open(url), options);
+    Database database = Database.open(options.database().address());
+    try {
+      // Of instances that start at once, one makes what all of them share.
+      return database.alone(() -> new SandboxStores(database, options));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   GofigrStores stores() {
@@ -54,12 +66,23 @@ final class SandboxStores implements AutoCloseable {
     return devices;
   }
 
-  ServerSecrets secrets() {
-    return secrets;
+  WebSessions sessions() {
+    return sessions;
+  }
+
+  /** What MGnify's side signs with. */
+  SigningKey slidingKey() {
+    return slidingKey;
+  }
+
+  /** What GoFigr's side signs with. */
+  SigningKey pairKey() {
+    return pairKey;
   }
 
   @Override
   public void close() {
+    stores.keys().close();
     database.close();
   }
 

@@ -11,15 +11,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the pages for API keys refuse, and to whom; browser tests show the rest. */
+@OnEachDatabase
 class AccountPagesTest {
   private static final String KEYS = "/account/api-keys";
-  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final Pattern REVOKE =
       Pattern.compile("href=\"(/account/api-keys/[^\"]+/revoke)\"");
-
   private final TestClock clock = new TestClock();
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
-  private final SandboxClient client = SandboxClient.of(sandbox.url());
+  private final Sandbox sandbox;
+  private final SandboxClient client;
+  private final AccountPages pages;
+
+  AccountPagesTest(TestDatabase database) {
+    sandbox = Sandbox.start(database.in(SandboxOptions.defaults().withClock(clock)));
+    client = SandboxClient.of(sandbox.url());
+    pages = new AccountPages(sandbox);
+  }
 
   @AfterEach
   void stop() {
@@ -28,7 +34,7 @@ class AccountPagesTest {
 
   @Test
   void givesACookieThatNeitherScriptsNorOtherSitesGet() {
-    Answer answer = signIn(Users.DEMO);
+    Answer answer = pages.tryToSignIn(Users.DEMO.username(), Users.DEMO.password());
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo(KEYS);
     assertThat(answer.header("Set-Cookie"))
@@ -38,47 +44,48 @@ class AccountPagesTest {
   @Test
   void showsNothingToStrangers() {
     for (String cookie : new String[] {"", "latchkey_session=x"}) {
-      Answer answer = get(cookie, KEYS);
+      Answer answer = pages.get(cookie, KEYS);
       assertThat(answer.status()).isEqualTo(303);
       assertThat(answer.header("Location")).isEqualTo("/account/sign-in");
     }
-    assertThat(post("", KEYS, "name=x").status()).isEqualTo(303);
+    assertThat(pages.post("", KEYS, "name=x").status()).isEqualTo(303);
     assertThat(new Gofigr(sandbox).loggedIn(Users.DEMO).get(Gofigr.KEYS).array()).isEmpty();
   }
 
   @Test
   void forgetsWhoHasBeenIdleForHalfAnHour() {
-    String cookie = cookie(signIn(Users.DEMO));
+    String cookie = pages.signIn(Users.DEMO);
     clock.advance(Duration.ofMinutes(29));
-    assertThat(get(cookie, KEYS).status()).isEqualTo(200);
+    assertThat(pages.get(cookie, KEYS).status()).isEqualTo(200);
     clock.advance(Duration.ofMinutes(29));
-    assertThat(get(cookie, KEYS).status()).isEqualTo(200);
+    assertThat(pages.get(cookie, KEYS).status()).isEqualTo(200);
     clock.advance(Duration.ofMinutes(30));
-    assertThat(get(cookie, KEYS).status()).isEqualTo(303);
+    assertThat(pages.get(cookie, KEYS).status()).isEqualTo(303);
   }
 
   @Test
   void endsTheSessionOfWhoSignsOut() {
-    String cookie = cookie(signIn(Users.DEMO));
-    String form = "csrf=" + token(get(cookie, KEYS));
-    assertThat(post(cookie, "/account/sign-out", form).header("Set-Cookie")).contains("Max-Age=0");
-    assertThat(get(cookie, KEYS).status()).isEqualTo(303);
+    String cookie = pages.signIn(Users.DEMO);
+    String form = "csrf=" + AccountPages.token(pages.get(cookie, KEYS));
+    assertThat(pages.post(cookie, "/account/sign-out", form).header("Set-Cookie"))
+        .contains("Max-Age=0");
+    assertThat(pages.get(cookie, KEYS).status()).isEqualTo(303);
   }
 
   @Test
   void takesOnlyFormsOfTheSession() {
-    String cookie = cookie(signIn(Users.DEMO));
-    String others = token(get(cookie(signIn(Users.DEMO)), KEYS));
+    String cookie = pages.signIn(Users.DEMO);
+    String others = AccountPages.token(pages.get(pages.signIn(Users.DEMO), KEYS));
     for (String form : new String[] {"name=x", "name=x&csrf=", "name=x&csrf=" + others}) {
-      assertThat(post(cookie, KEYS, form).status()).isEqualTo(403);
+      assertThat(pages.post(cookie, KEYS, form).status()).isEqualTo(403);
     }
-    assertThat(get(cookie, KEYS).body()).contains("None yet.");
+    assertThat(pages.get(cookie, KEYS).body()).contains("None yet.");
   }
 
   @Test
   void takesNoFormFromAnotherSite() {
-    String cookie = cookie(signIn(Users.DEMO));
-    String form = "name=x&csrf=" + token(get(cookie, KEYS));
+    String cookie = pages.signIn(Users.DEMO);
+    String form = "name=x&csrf=" + AccountPages.token(pages.get(cookie, KEYS));
     Answer answer =
         SandboxClient.answer(
             client
@@ -93,13 +100,13 @@ class AccountPagesTest {
 
   @Test
   void showsAKeyOnce() {
-    String cookie = cookie(signIn(Users.DEMO));
-    String form = "name=laptop&csrf=" + token(get(cookie, KEYS));
-    assertThat(post(cookie, KEYS, form).header("Location")).isEqualTo(KEYS);
-    Answer once = get(cookie, KEYS);
+    String cookie = pages.signIn(Users.DEMO);
+    String form = "name=laptop&csrf=" + AccountPages.token(pages.get(cookie, KEYS));
+    assertThat(pages.post(cookie, KEYS, form).header("Location")).isEqualTo(KEYS);
+    Answer once = pages.get(cookie, KEYS);
     assertThat(once.body()).contains("value=\"lk_", "You have 1 of 25 keys.");
     assertThat(once.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(get(cookie, KEYS).body()).doesNotContain("lk_").contains("laptop");
+    assertThat(pages.get(cookie, KEYS).body()).doesNotContain("lk_").contains("laptop");
   }
 
   @Test
@@ -108,20 +115,20 @@ class AccountPagesTest {
     for (int i = 0; i < 25; i++) {
       demo.post(Gofigr.KEYS, json("name", "key " + i));
     }
-    String cookie = cookie(signIn(Users.DEMO));
-    Answer page = get(cookie, KEYS);
+    String cookie = pages.signIn(Users.DEMO);
+    Answer page = pages.get(cookie, KEYS);
     assertThat(page.body()).contains("You have 25 of 25 keys.").doesNotContain("id=\"name\"");
-    Answer refused = post(cookie, KEYS, "name=x&csrf=" + token(page));
+    Answer refused = pages.post(cookie, KEYS, "name=x&csrf=" + AccountPages.token(page));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("Revoke one first");
   }
 
   @Test
   void refusesANameThatIsNone() {
-    String cookie = cookie(signIn(Users.DEMO));
-    String token = token(get(cookie, KEYS));
+    String cookie = pages.signIn(Users.DEMO);
+    String token = AccountPages.token(pages.get(cookie, KEYS));
     for (String name : new String[] {"", "+", "x".repeat(256)}) {
-      Answer refused = post(cookie, KEYS, "name=" + name + "&csrf=" + token);
+      Answer refused = pages.post(cookie, KEYS, "name=" + name + "&csrf=" + token);
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.body()).contains("role=\"alert\"");
     }
@@ -129,45 +136,16 @@ class AccountPagesTest {
 
   @Test
   void hidesOnesKeysFromOthers() {
-    String demo = cookie(signIn(Users.DEMO));
-    post(demo, KEYS, "name=mine&csrf=" + token(get(demo, KEYS)));
-    Matcher revoke = REVOKE.matcher(get(demo, KEYS).body());
+    String demo = pages.signIn(Users.DEMO);
+    pages.post(demo, KEYS, "name=mine&csrf=" + AccountPages.token(pages.get(demo, KEYS)));
+    Matcher revoke = REVOKE.matcher(pages.get(demo, KEYS).body());
     assertThat(revoke.find()).isTrue();
-    String alice = cookie(signIn(Users.ALICE));
-    String token = token(get(alice, KEYS));
-    assertThat(get(alice, KEYS).body()).doesNotContain("mine");
-    assertThat(get(alice, revoke.group(1)).status()).isEqualTo(404);
-    assertThat(post(alice, revoke.group(1), "csrf=" + token).status()).isEqualTo(404);
-    assertThat(get(demo, KEYS + "/x/revoke").status()).isEqualTo(404);
-    assertThat(get(demo, KEYS).body()).contains("You have 1 of 25 keys.");
-  }
-
-  private Answer signIn(SandboxUser user) {
-    return client.postForm(
-        "/account/sign-in", Device.form("username", user.username(), "password", user.password()));
-  }
-
-  private Answer get(String cookie, String path) {
-    return SandboxClient.answer(client.request(path).header("Cookie", cookie).build());
-  }
-
-  private Answer post(String cookie, String path, String form) {
-    return SandboxClient.answer(
-        client
-            .request(path)
-            .header("Cookie", cookie)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build());
-  }
-
-  private static String cookie(Answer signedIn) {
-    return signedIn.header("Set-Cookie").split(";", 2)[0];
-  }
-
-  private static String token(Answer page) {
-    Matcher token = TOKEN.matcher(page.body());
-    assertThat(token.find()).isTrue();
-    return token.group(1);
+    String alice = pages.signIn(Users.ALICE);
+    String token = AccountPages.token(pages.get(alice, KEYS));
+    assertThat(pages.get(alice, KEYS).body()).doesNotContain("mine");
+    assertThat(pages.get(alice, revoke.group(1)).status()).isEqualTo(404);
+    assertThat(pages.post(alice, revoke.group(1), "csrf=" + token).status()).isEqualTo(404);
+    assertThat(pages.get(demo, KEYS + "/x/revoke").status()).isEqualTo(404);
+    assertThat(pages.get(demo, KEYS).body()).contains("You have 1 of 25 keys.");
   }
 }

@@ -11,11 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Making, listing and revoking keys. */
+@OnEachDatabase
 class ApiKeyTest {
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxOptions.defaults().withClock(new TestClock()));
-  private final Gofigr gofigr = new Gofigr(sandbox);
-  private final SandboxClient demo = gofigr.loggedIn(Users.DEMO);
+  private final Sandbox sandbox;
+  private final Gofigr gofigr;
+  private final SandboxClient demo;
+
+  ApiKeyTest(TestDatabase database) {
+    sandbox = Sandbox.start(database.in(SandboxOptions.defaults().withClock(new TestClock())));
+    gofigr = new Gofigr(sandbox);
+    demo = gofigr.loggedIn(Users.DEMO);
+  }
 
   @AfterEach
   void stop() {

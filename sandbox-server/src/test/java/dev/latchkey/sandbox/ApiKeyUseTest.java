@@ -10,13 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a key may do, and what is said of a bad one. */
+@OnEachDatabase
 class ApiKeyUseTest {
   private static final String USER = Gofigr.API + "user";
-
   private final TestClock clock = new TestClock();
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
-  private final Gofigr gofigr = new Gofigr(sandbox);
-  private final SandboxClient demo = gofigr.loggedIn(Users.DEMO);
+  private final Sandbox sandbox;
+  private final Gofigr gofigr;
+  private final SandboxClient demo;
+
+  ApiKeyUseTest(TestDatabase database) {
+    sandbox = Sandbox.start(database.in(SandboxOptions.defaults().withClock(clock)));
+    gofigr = new Gofigr(sandbox);
+    demo = gofigr.loggedIn(Users.DEMO);
+  }
 
   @AfterEach
   void stop() {

@@ -12,13 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** RFC 8628, as a device sees it. */
+@OnEachDatabase
 class DeviceLoginTest {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
-
   private final TestClock clock = new TestClock();
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
-  private final SandboxClient anonymous = SandboxClient.of(sandbox.url());
-  private final Device device = new Device(sandbox);
+  private final Sandbox sandbox;
+  private final SandboxClient anonymous;
+  private final Device device;
+
+  DeviceLoginTest(TestDatabase database) {
+    sandbox = Sandbox.start(database.in(SandboxOptions.defaults().withClock(clock)));
+    anonymous = SandboxClient.of(sandbox.url());
+    device = new Device(sandbox);
+  }
 
   @AfterEach
   void stop() {

@@ -1,7 +1,7 @@
 package dev.latchkey.sandbox;
 
 import dev.latchkey.sandbox.store.Database;
-import dev.latchkey.sandbox.store.DatabaseUrl;
+import dev.latchkey.sandbox.store.DatabaseAddress;
 import dev.latchkey.sandbox.store.ServerSecrets;
 import dev.latchkey.sandbox.token.SigningKey;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ final class KnownKey {
 
   /** Call it before the sandbox is started. */
   static byte[] secret(Path dataDirectory) {
-    try (Database database = Database.open(DatabaseUrl.in(dataDirectory))) {
+    try (Database database = Database.open(DatabaseAddress.in(dataDirectory))) {
       return new ServerSecrets(database).of("mgnify-jwt");
     }
   }

@@ -17,19 +17,21 @@ import org.junit.jupiter.api.Timeout;
 
 /** What a revocation is worth while many use the key. */
 @Timeout(60)
+@OnEachDatabase
 class RevokingInUseTest {
-
   private static final int USERS = 16;
   private static final int USES_EACH = 200;
   private static final int USES_BEFORE = 400;
-
-  private final Sandbox sandbox = Sandbox.start();
-  private final Gofigr gofigr = new Gofigr(sandbox);
+  private final Sandbox sandbox;
+  private final Gofigr gofigr;
   private final ExecutorService users = Executors.newFixedThreadPool(USERS);
   private final ConcurrentLinkedQueue<Use> uses = new ConcurrentLinkedQueue<>();
   private final CountDownLatch underWay = new CountDownLatch(USES_BEFORE);
 
-  private record Use(long sentAt, int status) {}
+  RevokingInUseTest(TestDatabase database) {
+    sandbox = Sandbox.start(database.in(SandboxOptions.defaults()));
+    gofigr = new Gofigr(sandbox);
+  }
 
   @AfterEach
   void stop() {
@@ -66,4 +68,6 @@ class RevokingInUseTest {
       underWay.countDown();
     }
   }
+
+  private record Use(long sentAt, int status) {}
 }

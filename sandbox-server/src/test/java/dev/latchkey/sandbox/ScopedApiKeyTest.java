@@ -7,16 +7,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys that reach one workspace only. */
+@OnEachDatabase
 class ScopedApiKeyTest {
   private static final String WORKSPACES = Gofigr.API + "workspace/";
   private static final String ANALYSES = Gofigr.API + "analysis/";
+  private final Sandbox sandbox;
+  private final Gofigr gofigr;
+  private final SandboxClient demo;
+  private final SandboxClient alice;
+  private final String shared;
+  private final String own;
 
-  private final Sandbox sandbox = Sandbox.start();
-  private final Gofigr gofigr = new Gofigr(sandbox);
-  private final SandboxClient demo = gofigr.loggedIn(Users.DEMO);
-  private final SandboxClient alice = gofigr.loggedIn(Users.ALICE);
-  private final String shared = Gofigr.workspace(alice, "secondary");
-  private final String own = Gofigr.workspace(alice, "primary");
+  ScopedApiKeyTest(TestDatabase database) {
+    sandbox = Sandbox.start(database.in(SandboxOptions.defaults()));
+    gofigr = new Gofigr(sandbox);
+    demo = gofigr.loggedIn(Users.DEMO);
+    alice = gofigr.loggedIn(Users.ALICE);
+    shared = Gofigr.workspace(alice, "secondary");
+    own = Gofigr.workspace(alice, "primary");
+  }
 
   @AfterEach
   void stop() {

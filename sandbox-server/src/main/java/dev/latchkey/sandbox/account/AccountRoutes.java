@@ -1,13 +1,13 @@
 package dev.latchkey.sandbox.account;
 
 import dev.latchkey.sandbox.http.Refusal;
-import dev.latchkey.sandbox.store.Accounts;
+import dev.latchkey.sandbox.login.Logins;
 import dev.latchkey.sandbox.store.ApiKeys;
+import dev.latchkey.sandbox.store.WebSessions;
 import dev.latchkey.sandbox.web.OwnPages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Every path of a person's account. */
@@ -19,10 +19,10 @@ public final class AccountRoutes {
   private final SignIn signIn;
   private final KeyPages keys;
 
-  /** Pages for these users' keys; sessions end by {@code clock}. */
-  public AccountRoutes(Accounts accounts, ApiKeys keys, InstantSource clock) {
-    this.sessions = new Sessions(clock);
-    this.signIn = new SignIn(accounts, sessions);
+  /** Pages for the keys of those who may log in. */
+  public AccountRoutes(Logins logins, ApiKeys keys, WebSessions sessions) {
+    this.sessions = new Sessions(sessions);
+    this.signIn = new SignIn(logins, this.sessions);
     this.keys = new KeyPages(keys);
   }
 

@@ -6,6 +6,7 @@ import dev.latchkey.sandbox.store.ApiKeyEvent;
 import dev.latchkey.sandbox.store.ApiKeyRefused;
 import dev.latchkey.sandbox.store.ApiKeyRequest;
 import dev.latchkey.sandbox.store.ApiKeys;
+import dev.latchkey.sandbox.store.StorableText;
 import dev.latchkey.sandbox.web.OwnPages;
 import dev.latchkey.sandbox.web.Page;
 import io.javalin.http.Context;
@@ -40,7 +41,8 @@ final class KeyPages {
 
   void create(Context ctx, Session session) {
     String name = OwnPages.form(ctx).getOrDefault("name", "").strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+    boolean fits = !name.isEmpty() && name.length() <= LONGEST_NAME;
+    if (!fits || !StorableText.accepts(name)) {
       answer(ctx, 400, session, "Give the key a name of at most " + LONGEST_NAME + " letters.");
       return;
     }

@@ -1,64 +1,46 @@
 package dev.latchkey.sandbox.account;
 
+import dev.latchkey.sandbox.store.SessionId;
+import dev.latchkey.sandbox.store.WebSessions;
 import io.javalin.http.Context;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who is signed in, by a cookie that scripts cannot read and other sites cannot send. Sessions last
- * half an hour from their last page and end with the sandbox. Thread-safe.
+ * Who is signed in, by a cookie that scripts cannot read and other sites cannot send. Thread-safe.
  */
 final class Sessions {
   private static final String COOKIE = "latchkey_session";
-  private static final Duration IDLE = Duration.ofMinutes(30);
-  private static final int RANDOM_BYTES = 32;
 
-  private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
-  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final WebSessions store;
 
-  Sessions(InstantSource clock) {
-    this.clock = clock;
+  Sessions(WebSessions store) {
+    this.store = store;
   }
 
   /** Signs somebody in, under a new id. */
   void begin(Context ctx, String username) {
     end(ctx);
-    sessions.values().removeIf(session -> session.isOver(clock.instant()));
-    String id = secret();
-    sessions.put(id, new Session(username, secret(), clock.instant().plus(IDLE)));
-    cookie(ctx, id, "");
+    cookie(ctx, store.begin(username).reveal(), "");
   }
 
   Optional<Session> of(Context ctx) {
-    Session session = sessions.get(String.valueOf(ctx.cookie(COOKIE)));
-    if (session == null || session.isOver(clock.instant())) {
-      return Optional.empty();
-    }
-    session.prolong(clock.instant().plus(IDLE));
-    return Optional.of(session);
+    return cookie(ctx).flatMap(id -> store.user(id).map(name -> new Session(store, id, name)));
   }
 
   void end(Context ctx) {
-    sessions.remove(String.valueOf(ctx.cookie(COOKIE)));
+    cookie(ctx).ifPresent(store::end);
     cookie(ctx, "", "; Max-Age=0");
   }
 
+  private static Optional<SessionId> cookie(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(COOKIE)).map(SessionId::of);
+  }
+
   private static void cookie(Context ctx, String value, String more) {
+    String secure = ctx.scheme().equals("https") ? "; Secure" : "";
     ctx.res()
         .setHeader(
             "Set-Cookie",
-            COOKIE + "=" + value + "; Path=/account; HttpOnly; SameSite=Strict" + more);
-  }
-
-  private String secret() {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            COOKIE + "=" + value + "; Path=/account; HttpOnly; SameSite=Strict" + secure + more);
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.sandbox.account;
 
-import dev.latchkey.sandbox.store.Accounts;
+import dev.latchkey.sandbox.login.Logins;
+import dev.latchkey.sandbox.login.TooManyLogins;
 import dev.latchkey.sandbox.web.OwnPages;
 import dev.latchkey.sandbox.web.Page;
 import io.javalin.http.Context;
@@ -10,24 +11,30 @@ import java.util.Map;
 final class SignIn {
   private static final Page PAGE = Page.named("sign-in");
 
-  private final Accounts accounts;
+  private final Logins logins;
   private final Sessions sessions;
 
-  SignIn(Accounts accounts, Sessions sessions) {
-    this.accounts = accounts;
+  SignIn(Logins logins, Sessions sessions) {
+    this.logins = logins;
     this.sessions = sessions;
   }
 
   void show(Context ctx) {
-    PAGE.answer(ctx, 200, Map.of("problem", false, "username", ""));
+    PAGE.answer(ctx, 200, Map.of("problem", "", "username", ""));
   }
 
   void signIn(Context ctx) {
     OwnPages.requireOrigin(ctx);
     Map<String, String> form = OwnPages.form(ctx);
     String username = form.getOrDefault("username", "");
-    if (!accounts.accepts(username, form.getOrDefault("password", ""))) {
-      PAGE.answer(ctx, 401, Map.of("problem", true, "username", username));
+    try {
+      if (!logins.accepts(ctx.ip(), username, form.getOrDefault("password", ""))) {
+        PAGE.answer(ctx, 401, Map.of("problem", OwnPages.WRONG, "username", username));
+        return;
+      }
+    } catch (TooManyLogins e) {
+      String problem = OwnPages.tooMany(ctx, e.seconds());
+      PAGE.answer(ctx, 429, Map.of("problem", problem, "username", username));
       return;
     }
     sessions.begin(ctx, username);

@@ -1,6 +1,7 @@
 package dev.latchkey.sandbox.device;
 
-import dev.latchkey.sandbox.store.Accounts;
+import dev.latchkey.sandbox.login.Logins;
+import dev.latchkey.sandbox.login.TooManyLogins;
 import dev.latchkey.sandbox.store.DeviceGrants;
 import dev.latchkey.sandbox.web.OwnPages;
 import dev.latchkey.sandbox.web.Page;
@@ -17,11 +18,11 @@ final class ActivatePage {
   private static final Page ANSWER = Page.named("activate-answer");
   private static final Page DONE = Page.named("activate-done");
 
-  private final Accounts accounts;
+  private final Logins logins;
   private final DeviceGrants grants;
 
-  ActivatePage(Accounts accounts, DeviceGrants grants) {
-    this.accounts = accounts;
+  ActivatePage(Logins logins, DeviceGrants grants) {
+    this.logins = logins;
     this.grants = grants;
   }
 
@@ -39,10 +40,21 @@ final class ActivatePage {
     Map<String, String> form = OwnPages.form(ctx);
     String code = form.getOrDefault("user_code", "");
     String username = form.getOrDefault("username", "");
-    if (!accounts.accepts(username, form.getOrDefault("password", ""))) {
-      ask(ctx, 401, Map.of("code", code, "username", username, "problem", "wrong"));
+    try {
+      if (!logins.accepts(ctx.ip(), username, form.getOrDefault("password", ""))) {
+        ask(ctx, 401, Map.of("code", code, "username", username, "problem", OwnPages.WRONG));
+        return;
+      }
+    } catch (TooManyLogins e) {
+      String problem = OwnPages.tooMany(ctx, e.seconds());
+      ask(ctx, 429, Map.of("code", code, "username", username, "problem", problem));
       return;
     }
+    settle(ctx, code, form);
+  }
+
+  private void settle(Context ctx, String code, Map<String, String> form) {
+    String username = form.getOrDefault("username", "");
     boolean approved = "approve".equals(form.get("decision"));
     boolean settled = approved ? grants.approve(code, username) : grants.deny(code);
     if (settled) {
@@ -66,7 +78,7 @@ final class ActivatePage {
             "code", code,
             "client", client.get(),
             "username", known.getOrDefault("username", ""),
-            "problem", known.containsKey("problem")));
+            "problem", known.getOrDefault("problem", "")));
   }
 
   private static void unknown(Context ctx, String code) {

@@ -6,7 +6,7 @@ import static io.javalin.http.HandlerType.POST;
 
 import dev.latchkey.sandbox.http.Endpoint;
 import dev.latchkey.sandbox.http.HeldAnswer;
-import dev.latchkey.sandbox.store.Accounts;
+import dev.latchkey.sandbox.login.Logins;
 import dev.latchkey.sandbox.store.DeviceGrants;
 import dev.latchkey.sandbox.token.TokenPairs;
 import io.javalin.config.RoutesConfig;
@@ -23,10 +23,10 @@ public final class DeviceRoutes {
   private final ActivatePage page;
   private final HeldAnswer held;
 
-  /** Routes for these users; the endpoints answer after {@code delay}. */
-  public DeviceRoutes(Accounts accounts, DeviceGrants grants, TokenPairs tokens, Duration delay) {
+  /** Routes for those who may log in; the endpoints answer after {@code delay}. */
+  public DeviceRoutes(Logins logins, DeviceGrants grants, TokenPairs tokens, Duration delay) {
     this.endpoints = new DeviceEndpoints(grants, tokens);
-    this.page = new ActivatePage(accounts, grants);
+    this.page = new ActivatePage(logins, grants);
     this.held = new HeldAnswer(delay);
   }
 

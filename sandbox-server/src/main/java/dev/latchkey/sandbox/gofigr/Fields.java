@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import dev.latchkey.sandbox.http.DrfBody;
 import dev.latchkey.sandbox.http.Refusal;
 import dev.latchkey.sandbox.http.RequestBody;
+import dev.latchkey.sandbox.store.StorableText;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -26,11 +27,18 @@ final class Fields {
     return fields.has(name);
   }
 
-  /** The field's text; empty if it is missing, null or neither a string nor a number. */
+  /**
+   * The field's text; empty if it is missing, null or neither a string nor a number. 400 if no
+   * database could keep it.
+   */
   Optional<String> text(String name) {
     JsonElement value = fields.get(name);
     boolean isText = value instanceof JsonPrimitive primitive && !primitive.isBoolean();
-    return isText ? Optional.of(value.getAsString()) : Optional.empty();
+    Optional<String> text = isText ? Optional.of(value.getAsString()) : Optional.empty();
+    if (text.isPresent() && !StorableText.accepts(text.get())) {
+      throw problem(name, "Null characters are not allowed.");
+    }
+    return text;
   }
 
   /** The field's text without space around it; 400 if there is none. */

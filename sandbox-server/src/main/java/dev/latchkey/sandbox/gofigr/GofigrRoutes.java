@@ -10,11 +10,10 @@ import static io.javalin.http.HandlerType.PUT;
 import dev.latchkey.sandbox.http.Endpoint;
 import dev.latchkey.sandbox.http.HeldAnswer;
 import dev.latchkey.sandbox.http.Refusal;
+import dev.latchkey.sandbox.login.Logins;
 import dev.latchkey.sandbox.token.TokenPairs;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Every path of GoFigr's side. */
@@ -30,16 +29,17 @@ public final class GofigrRoutes {
   private final AnalysisEndpoints analyses;
   private final HeldAnswer held;
 
-  /** Routes to these stores; token endpoints answer after {@code delay}. */
-  public GofigrRoutes(GofigrStores stores, TokenPairs tokens, InstantSource clock, Duration delay) {
+  /** Routes to these stores. */
+  public GofigrRoutes(
+      GofigrStores stores, Logins logins, TokenPairs tokens, GofigrSettings settings) {
     Callers callers = new Callers(stores.accounts(), stores.keys(), tokens);
-    this.pairs = new PairEndpoints(stores.accounts(), tokens);
+    this.pairs = new PairEndpoints(logins, tokens);
     this.users = new UserEndpoints(callers, stores.accounts());
-    this.keys = new ApiKeyEndpoints(callers, stores.keys(), clock);
+    this.keys = new ApiKeyEndpoints(callers, stores.keys(), settings.clock());
     this.workspaces = new WorkspaceEndpoints(callers, stores);
     this.members = new MemberEndpoints(callers, stores);
     this.analyses = new AnalysisEndpoints(callers, stores);
-    this.held = new HeldAnswer(delay);
+    this.held = new HeldAnswer(settings.delay());
   }
 
   /** Registers them. */

@@ -2,9 +2,11 @@ package dev.latchkey.sandbox.gofigr;
 
 import com.google.gson.JsonObject;
 import dev.latchkey.sandbox.http.Answers;
+import dev.latchkey.sandbox.http.DrfBody;
 import dev.latchkey.sandbox.http.OddRequest;
 import dev.latchkey.sandbox.http.Refusal;
-import dev.latchkey.sandbox.store.Accounts;
+import dev.latchkey.sandbox.login.Logins;
+import dev.latchkey.sandbox.login.TooManyLogins;
 import dev.latchkey.sandbox.token.OddClaim;
 import dev.latchkey.sandbox.token.TokenPairs;
 import dev.latchkey.sandbox.token.TokenRejected;
@@ -12,11 +14,11 @@ import io.javalin.http.Context;
 
 /** A password for a pair of tokens, a refresh token for an access token. */
 final class PairEndpoints {
-  private final Accounts accounts;
+  private final Logins logins;
   private final TokenPairs tokens;
 
-  PairEndpoints(Accounts accounts, TokenPairs tokens) {
-    this.accounts = accounts;
+  PairEndpoints(Logins logins, TokenPairs tokens) {
+    this.logins = logins;
     this.tokens = tokens;
   }
 
@@ -29,7 +31,7 @@ final class PairEndpoints {
       throw Fields.problem("password", "This field is required.");
     }
     // GoFigr's client without any credentials sends an empty form, and expects a 401.
-    if (!anything || !accounts.accepts(username, password)) {
+    if (!anything || !isAccepted(ctx, username, password)) {
       throw unauthorized("No active account found with the given credentials");
     }
     JsonObject pair = new JsonObject();
@@ -48,6 +50,14 @@ final class PairEndpoints {
       throw new Refusal(401, new Rejected(e.reason(), "token_not_valid"));
     } catch (OddClaim e) {
       throw new OddRequest(e);
+    }
+  }
+
+  private boolean isAccepted(Context ctx, String username, String password) {
+    try {
+      return logins.accepts(ctx.ip(), username, password);
+    } catch (TooManyLogins e) {
+      throw DrfBody.throttled(e.seconds());
     }
   }
 

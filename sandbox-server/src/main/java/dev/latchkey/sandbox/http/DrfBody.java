@@ -35,6 +35,13 @@ public final class DrfBody {
     return new Refusal(400, Map.of(name, List.of(message)));
   }
 
+  /** Refuses for a while. */
+  public static Refusal throttled(long seconds) {
+    String unit = seconds == 1 ? " second." : " seconds.";
+    return Refusal.of(429, "Request was throttled. Expected available in " + seconds + unit)
+        .withHeader("Retry-After", Long.toString(seconds));
+  }
+
   private static JsonObject json(byte[] body) {
     try {
       JsonElement value = Json.read(body);

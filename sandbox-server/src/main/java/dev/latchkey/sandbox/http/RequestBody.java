@@ -2,9 +2,11 @@ package dev.latchkey.sandbox.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Reads request bodies, up to a limit. */
 public final class RequestBody {
@@ -13,6 +15,9 @@ public final class RequestBody {
 
   /** How much of a refused body is read, so that its sender gets to see the refusal. */
   private static final int DISCARDED = 1024 * 1024;
+
+  /** A body that trickles in ties up a thread. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private RequestBody() {}
 
@@ -25,14 +30,27 @@ public final class RequestBody {
     };
   }
 
-  /** The whole body; refuses with 413 if it is over the limit, announced or not. */
+  /**
+   * The whole body; refuses with 413 if it is over the limit, announced or not, and with 408 if it
+   * takes too long.
+   */
   public static byte[] read(Context ctx) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    long start = System.nanoTime();
     try {
-      byte[] bytes = ctx.bodyInputStream().readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        throw tooLarge(ctx);
+      InputStream in = ctx.bodyInputStream();
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        body.write(buffer, 0, read);
+        if (body.size() > LIMIT) {
+          throw tooLarge(ctx);
+        }
+        if (System.nanoTime() - start > LONGEST.toNanos()) {
+          throw Refusal.of(408, "The request body took too long.")
+              .withHeader("Connection", "close");
+        }
       }
-      return bytes;
+      return body.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

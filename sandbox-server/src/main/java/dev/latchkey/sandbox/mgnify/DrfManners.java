@@ -77,6 +77,11 @@ final class DrfManners implements Manners {
   }
 
   @Override
+  public Refusal throttled(long seconds) {
+    return DrfBody.throttled(seconds);
+  }
+
+  @Override
   public JsonElement tokenToVerify(Context ctx) {
     JsonObject body = body(ctx);
     problem(body, "token")

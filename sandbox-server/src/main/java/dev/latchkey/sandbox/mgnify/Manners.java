@@ -31,6 +31,9 @@ interface Manners {
   /** Refuses a login. */
   Refusal notLoggedIn();
 
+  /** Refuses logins for a while. */
+  Refusal throttled(long seconds);
+
   /** The token sent to be verified, never null. */
   JsonElement tokenToVerify(Context ctx);
 

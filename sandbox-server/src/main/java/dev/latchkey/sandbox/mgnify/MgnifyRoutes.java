@@ -6,6 +6,7 @@ import static io.javalin.http.HandlerType.POST;
 
 import dev.latchkey.sandbox.http.Endpoint;
 import dev.latchkey.sandbox.http.HeldAnswer;
+import dev.latchkey.sandbox.login.Logins;
 import dev.latchkey.sandbox.store.Accounts;
 import dev.latchkey.sandbox.token.SlidingTokens;
 import io.javalin.config.RoutesConfig;
@@ -31,9 +32,10 @@ public final class MgnifyRoutes {
   private final Files files;
 
   /** Routes for these users and tokens. */
-  public MgnifyRoutes(Accounts accounts, SlidingTokens tokens, MgnifySettings settings) {
+  public MgnifyRoutes(
+      Accounts accounts, Logins logins, SlidingTokens tokens, MgnifySettings settings) {
     this.manners = settings.manners();
-    this.auth = new SlidingAuth(accounts, tokens, settings);
+    this.auth = new SlidingAuth(accounts, logins, tokens, settings);
     this.held = new HeldAnswer(settings.delay());
     BearerCheck bearer = new BearerCheck(accounts, tokens, manners);
     this.studies = new Studies(settings.catalog(), bearer, manners);

@@ -56,6 +56,11 @@ class NinjaManners implements Manners {
   }
 
   @Override
+  public Refusal throttled(long seconds) {
+    return Refusal.of(429, "Too many requests.").withHeader("Retry-After", Long.toString(seconds));
+  }
+
+  @Override
   public JsonElement tokenToVerify(Context ctx) {
     return NinjaBody.read(ctx, "token").token();
   }

@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.latchkey.sandbox.http.Answers;
 import dev.latchkey.sandbox.http.OddRequest;
+import dev.latchkey.sandbox.login.Logins;
+import dev.latchkey.sandbox.login.TooManyLogins;
 import dev.latchkey.sandbox.store.Accounts;
 import dev.latchkey.sandbox.token.OddClaim;
 import dev.latchkey.sandbox.token.SlidingTokens;
@@ -13,11 +15,13 @@ import io.javalin.http.Context;
 /** The three calls on a sliding token: obtain, refresh, verify. */
 final class SlidingAuth {
   private final Accounts accounts;
+  private final Logins logins;
   private final SlidingTokens tokens;
   private final Manners manners;
   private final Renewal renewal;
 
-  SlidingAuth(Accounts accounts, SlidingTokens tokens, MgnifySettings settings) {
+  SlidingAuth(Accounts accounts, Logins logins, SlidingTokens tokens, MgnifySettings settings) {
+    this.logins = logins;
     this.accounts = accounts;
     this.tokens = tokens;
     this.manners = settings.manners();
@@ -26,7 +30,7 @@ final class SlidingAuth {
 
   void obtain(Context ctx) {
     Credentials sent = manners.login(ctx);
-    if (!accounts.accepts(sent.username(), sent.password())) {
+    if (!isAccepted(ctx, sent)) {
       throw manners.notLoggedIn();
     }
     Answers.json(ctx, 200, manners.loggedIn(sent.username(), tokens.issue(sent.username())));
@@ -45,6 +49,14 @@ final class SlidingAuth {
           return text;
         });
     Answers.json(ctx, 200, new JsonObject());
+  }
+
+  private boolean isAccepted(Context ctx, Credentials sent) {
+    try {
+      return logins.accepts(ctx.ip(), sent.username(), sent.password());
+    } catch (TooManyLogins e) {
+      throw manners.throttled(e.seconds());
+    }
   }
 
   private String renewed(String token) throws TokenRejected {

@@ -34,15 +34,20 @@ public final class Accounts {
 
   /** Whether the account exists and has this password. */
   public boolean accepts(String username, String password) {
-    return database
-        .jdbi()
-        .withHandle(handle -> hash(handle, username))
+    Optional<String> known =
+        StorableText.accepts(username)
+            ? database.jdbi().withHandle(handle -> hash(handle, username))
+            : Optional.empty();
+    return known
         .map(hash -> hashing.matches(password, hash))
         .orElseGet(() -> hashing.matchesNothing(password));
   }
 
   /** The account of this name. */
   public Optional<Account> find(String username) {
+    if (!StorableText.accepts(username)) {
+      return Optional.empty();
+    }
     return database.find(
         (row, ctx) ->
             new Account(

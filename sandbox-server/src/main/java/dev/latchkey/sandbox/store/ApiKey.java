@@ -24,6 +24,12 @@ public record ApiKey(UUID id, ApiKeyRequest request, Instant created, @Nullable 
     return Optional.ofNullable(request.workspace());
   }
 
+  /** The same key, last used then unless it was used later. */
+  ApiKey usedAt(Instant when) {
+    boolean later = lastUsed == null || lastUsed.isBefore(when);
+    return later ? new ApiKey(id, request, created, when) : this;
+  }
+
   /** Whether the key's time is over at {@code now}. */
   public boolean isExpired(Instant now) {
     return request.expiry() != null && !request.expiry().isAfter(now);

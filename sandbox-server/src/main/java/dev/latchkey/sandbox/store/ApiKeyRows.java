@@ -40,19 +40,8 @@ final class ApiKeyRows {
     return handle
         .createQuery("SELECT * FROM api_key WHERE public_id = :id")
         .bind("id", publicId)
-        .map((row, ctx) -> new Row(key(row), row.getBytes("mac")))
+        .map((row, ctx) -> new Row(key(row), row.getBytes("mac"), row.getObject("revoked") != null))
         .findOne();
-  }
-
-  /** Moves {@code last_used} forward, never back; false if the key is revoked. */
-  static boolean touch(Handle handle, UUID id, Instant now) {
-    return handle.execute(
-            "UPDATE api_key SET last_used = GREATEST(COALESCE(last_used, ?), ?)"
-                + " WHERE api_id = ? AND revoked IS NULL",
-            Columns.stored(now),
-            Columns.stored(now),
-            id)
-        == 1;
   }
 
   static boolean revoke(Handle handle, String owner, UUID id, Instant now) {
@@ -102,10 +91,12 @@ final class ApiKeyRows {
   static final class Row {
     private final ApiKey key;
     private final byte[] mac;
+    private final boolean revoked;
 
-    Row(ApiKey key, byte[] mac) {
+    Row(ApiKey key, byte[] mac, boolean revoked) {
       this.key = key;
       this.mac = mac.clone();
+      this.revoked = revoked;
     }
 
     ApiKey key() {
@@ -114,6 +105,10 @@ final class ApiKeyRows {
 
     byte[] mac() {
       return mac.clone();
+    }
+
+    boolean isRevoked() {
+      return revoked;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.sandbox.store;
 
 import dev.latchkey.sandbox.store.ApiKeyRefused.Reason;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** API keys, by owner. Expired keys stay listed until they are revoked. */
-public final class ApiKeys {
+public final class ApiKeys implements AutoCloseable {
   /** How many keys a user may have. */
   public static final int LIMIT = 25;
 
   private final Database database;
   private final ApiKeyMac mac;
   private final InstantSource clock;
+  private final LastUses uses;
   private final SecureRandom random = new SecureRandom();
 
   /** Keys whose stored form is keyed by {@code pepper}. */
@@ -24,6 +26,7 @@ public final class ApiKeys {
     this.database = database;
     this.mac = new ApiKeyMac(pepper);
     this.clock = clock;
+    this.uses = new LastUses(database);
   }
 
   /** Makes a key, unless the owner has {@link #LIMIT} or is not in the workspace asked for. */
@@ -46,7 +49,9 @@ public final class ApiKeys {
 
   /** The owner's keys, oldest first. */
   public List<ApiKey> of(String owner) {
-    return database.jdbi().withHandle(handle -> ApiKeyRows.ofOwner(handle, owner));
+    return database.jdbi().withHandle(handle -> ApiKeyRows.ofOwner(handle, owner)).stream()
+        .map(key -> uses.latest(key.id()).map(key::usedAt).orElse(key))
+        .toList();
   }
 
   /** What became of the owner's keys, the latest first. */
@@ -75,26 +80,32 @@ public final class ApiKeys {
         .withHandle(handle -> ApiKeyRows.revoke(handle, owner, id, clock.instant()));
   }
 
-  /** Accepts a key and notes the time. */
+  /** Accepts a key; the time is noted soon after. */
   public ApiKey use(String candidate) throws ApiKeyRefused {
     ApiKeyText text =
         ApiKeyText.parse(candidate).orElseThrow(() -> new ApiKeyRefused(Reason.UNKNOWN));
-    return database.jdbi().inTransaction(handle -> use(handle, text));
-  }
-
-  private ApiKey use(Handle handle, ApiKeyText text) throws ApiKeyRefused {
+    Instant now = clock.instant();
     ApiKeyRows.Row row =
-        ApiKeyRows.byPublicId(handle, text.publicId())
+        database
+            .jdbi()
+            .withHandle(handle -> ApiKeyRows.byPublicId(handle, text.publicId()))
             .filter(found -> mac.matches(text, found.mac()))
             .orElseThrow(() -> new ApiKeyRefused(Reason.UNKNOWN));
-    if (row.key().isExpired(clock.instant())) {
+    if (row.key().isExpired(now)) {
       throw new ApiKeyRefused(Reason.EXPIRED);
     }
-    // Also the check for revocation: one statement, so that no use follows an answered revocation.
-    if (!ApiKeyRows.touch(handle, row.key().id(), clock.instant())) {
+    // Read with every use, and kept nowhere: no use on any instance follows an answered revocation.
+    if (row.isRevoked()) {
       throw new ApiKeyRefused(Reason.REVOKED);
     }
+    uses.note(row.key(), now);
     return row.key();
+  }
+
+  /** Writes down the latest uses. */
+  @Override
+  public void close() {
+    uses.close();
   }
 
   private static void requireRoom(Handle handle, String owner) throws ApiKeyRefused {

@@ -2,13 +2,9 @@ package dev.latchkey.sandbox.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -26,19 +22,30 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
   }
 
-  /** Opens the database behind a JDBC URL and makes the tables that are missing. */
-  public static Database open(String url) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername("sa");
-    config.setPoolName("latchkey-sandbox");
-    config.setMaximumPoolSize(CONNECTIONS);
-    // An in-memory database ends with its last connection, so one is never retired.
-    config.setMinimumIdle(1);
-    config.setMaxLifetime(0);
-    Database database = new Database(new HikariDataSource(config));
-    database.jdbi.useHandle(Database::createTables);
-    return database;
+  /** Opens a database and makes the tables that are missing. */
+  public static Database open(DatabaseAddress address) {
+    HikariDataSource pool = new HikariDataSource(config(address));
+    try {
+      Database database = new Database(pool);
+      if (address.isInMemory()) {
+        database.jdbi.useHandle(Migrations::run);
+      } else {
+        Migrations.runNew(pool, address);
+      }
+      return database;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Runs {@code work} while no other instance on this database does so. */
+  public <T> T alone(Supplier<T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          lockStart(handle);
+          return work.get();
+        });
   }
 
   Jdbi jdbi() {
@@ -65,19 +72,27 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  private static void createTables(Handle handle) {
-    for (String statement : schema().split(";\\s*", 0)) {
-      if (!statement.isBlank()) {
-        handle.execute(statement);
-      }
+  private static HikariConfig config(DatabaseAddress address) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setPoolName("latchkey-sandbox");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    if (address.isShared()) {
+      // A database that has gone is noticed; it may come back.
+      config.addDataSourceProperty("connectTimeout", "10");
+      config.addDataSourceProperty("socketTimeout", "60");
+      config.addDataSourceProperty("ApplicationName", "latchkey-sandbox");
+    } else {
+      // An in-memory database ends with its last connection, so one is never retired.
+      config.setMaxLifetime(0);
     }
+    return config;
   }
 
-  private static String schema() {
-    try (InputStream in = Database.class.getResourceAsStream("schema.sql")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void lockStart(Handle handle) {
+    handle.createQuery("SELECT id FROM start_lock FOR UPDATE").mapTo(Integer.class).one();
   }
 }

@@ -14,7 +14,10 @@ public final class ServerSecrets {
     this.database = database;
   }
 
-  /** The secret for one purpose; no two purposes share one. */
+  /**
+   * The secret for one purpose; no two purposes share one. Where instances share a database, to be
+   * asked for {@linkplain Database#alone alone}.
+   */
   public byte[] of(String purpose) {
     return database
         .jdbi()

@@ -18,6 +18,6 @@ public final class LandingPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    PAGE.answer(ctx, 200, Map.of("origin", "http://" + ctx.host(), "users", usernames));
+    PAGE.answer(ctx, 200, Map.of("origin", ctx.scheme() + "://" + ctx.host(), "users", usernames));
   }
 }

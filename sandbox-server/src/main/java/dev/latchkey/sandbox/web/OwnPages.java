@@ -8,9 +8,18 @@ import java.util.Map;
 
 /** What the sandbox's own pages have in common. */
 public final class OwnPages {
+  /** What somebody is told who has not logged in. */
+  public static final String WRONG = "Wrong user name or password.";
+
   private static final String FORM = "latchkey.form";
 
   private OwnPages() {}
+
+  /** What somebody is told who may not try to log in for a while. */
+  public static String tooMany(Context ctx, long seconds) {
+    ctx.header("Retry-After", Long.toString(seconds));
+    return "Too many logins have failed. Try again in %d seconds.".formatted(seconds);
+  }
 
   /** Refuses a request that a page of another origin makes; a request by no page may pass. */
   public static void requireOrigin(Context ctx) {

@@ -110,7 +110,7 @@ class ApiKeyPagesTest {
     browser.type("#password", "wrong");
     browser.follow("button.main");
     assertThat(browser.text("[role=alert]")).isEqualTo("Wrong user name or password.");
-    assertThat(browser.title()).startsWith("Wrong password");
+    assertThat(browser.title()).startsWith("Wrong user name or password.");
   }
 
   @Test

@@ -1,8 +1,8 @@
-CREATE TABLE IF NOT EXISTS server_secret (
+CREATE TABLE server_secret (
   purpose VARCHAR(40) PRIMARY KEY,
-  material VARBINARY(64) NOT NULL
+  material BYTEA NOT NULL
 );
-CREATE TABLE IF NOT EXISTS account (
+CREATE TABLE account (
   username VARCHAR(150) PRIMARY KEY,
   password_hash VARCHAR(100) NOT NULL,
   email VARCHAR(254) NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS account (
   last_name VARCHAR(150) NOT NULL,
   date_joined TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
-CREATE TABLE IF NOT EXISTS workspace (
+CREATE TABLE workspace (
   api_id UUID PRIMARY KEY,
   name VARCHAR(255) NOT NULL,
   description VARCHAR(1000) NOT NULL,
@@ -20,13 +20,13 @@ CREATE TABLE IF NOT EXISTS workspace (
   updated_by VARCHAR(150) NOT NULL,
   updated_on TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
-CREATE TABLE IF NOT EXISTS membership (
+CREATE TABLE membership (
   workspace UUID NOT NULL REFERENCES workspace,
   username VARCHAR(150) NOT NULL REFERENCES account,
   membership_type VARCHAR(20) NOT NULL,
   PRIMARY KEY (workspace, username)
 );
-CREATE TABLE IF NOT EXISTS analysis (
+CREATE TABLE analysis (
   api_id UUID PRIMARY KEY,
   name VARCHAR(255) NOT NULL,
   description VARCHAR(1000),
@@ -36,10 +36,10 @@ CREATE TABLE IF NOT EXISTS analysis (
   updated_by VARCHAR(150) NOT NULL,
   updated_on TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
-CREATE TABLE IF NOT EXISTS api_key (
+CREATE TABLE api_key (
   api_id UUID PRIMARY KEY,
   public_id VARCHAR(20) NOT NULL UNIQUE,
-  mac VARBINARY(32) NOT NULL,
+  mac BYTEA NOT NULL,
   owner VARCHAR(150) NOT NULL REFERENCES account,
   name VARCHAR(255) NOT NULL,
   created TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -48,9 +48,9 @@ CREATE TABLE IF NOT EXISTS api_key (
   workspace UUID REFERENCES workspace,
   revoked TIMESTAMP(6) WITH TIME ZONE
 );
-CREATE INDEX IF NOT EXISTS api_key_owner ON api_key (owner);
-CREATE TABLE IF NOT EXISTS device_grant (
-  device_hash VARBINARY(32) PRIMARY KEY,
+CREATE INDEX api_key_owner ON api_key (owner);
+CREATE TABLE device_grant (
+  device_hash BYTEA PRIMARY KEY,
   user_code VARCHAR(9) NOT NULL UNIQUE,
   client_id VARCHAR(100) NOT NULL,
   state VARCHAR(10) NOT NULL,

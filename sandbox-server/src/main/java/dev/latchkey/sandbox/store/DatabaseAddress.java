@@ -8,17 +8,32 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** JDBC URLs of the embedded database. */
-public final class DatabaseUrl {
+/** Where a database is, and who enters it. Not a record, which would print the password. */
+public final class DatabaseAddress {
+  /** What all JDBC URLs of PostgreSQL begin with. */
+  public static final String POSTGRESQL = "jdbc:postgresql:";
+
   // Fifty creations of a key for one user wait for one row lock.
   private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
 
-  private DatabaseUrl() {}
+  // H2 would keep what is committed for half a second before it writes it.
+  private static final String WRITTEN_AT_ONCE = ";WRITE_DELAY=0";
+
+  private final String url;
+  private final @Nullable String user;
+  private final @Nullable String password;
+
+  private DatabaseAddress(String url, @Nullable String user, @Nullable String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
 
   /** A new, empty database that lives until it is closed. */
-  public static String inMemory() {
-    return "jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS;
+  public static DatabaseAddress inMemory() {
+    return embedded("mem:" + UUID.randomUUID() + SETTINGS);
   }
 
   /**
@@ -27,14 +42,51 @@ public final class DatabaseUrl {
    *
    * @throws IllegalArgumentException if the path holds a semicolon, which would end it in a URL
    */
-  public static String in(Path directory) {
+  public static DatabaseAddress in(Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
     Path file = absolute.resolve("sandbox");
     if (file.toString().contains(";")) {
       throw new IllegalArgumentException("A data directory's path must not contain a semicolon");
     }
     createPrivately(absolute, absolute.resolve("sandbox.mv.db"));
-    return "jdbc:h2:file:" + file + SETTINGS;
+    return embedded("file:" + file + SETTINGS + WRITTEN_AT_ONCE);
+  }
+
+  /**
+   * A PostgreSQL database.
+   *
+   * @param url begins with {@value #POSTGRESQL}
+   * @param user null for the one that the URL or the driver's own settings name
+   * @param password null for the one that the driver's own settings name
+   */
+  public static DatabaseAddress at(String url, @Nullable String user, @Nullable String password) {
+    return new DatabaseAddress(url, user, password);
+  }
+
+  String url() {
+    return url;
+  }
+
+  @Nullable String user() {
+    return user;
+  }
+
+  @Nullable String password() {
+    return password;
+  }
+
+  /** Whether many programs may use the database at a time. */
+  boolean isShared() {
+    return url.startsWith(POSTGRESQL);
+  }
+
+  /** Whether the database is gone once it is closed. */
+  boolean isInMemory() {
+    return url.startsWith("jdbc:h2:mem:");
+  }
+
+  private static DatabaseAddress embedded(String where) {
+    return new DatabaseAddress("jdbc:h2:" + where, "sa", null);
   }
 
   private static void createPrivately(Path directory, Path file) {

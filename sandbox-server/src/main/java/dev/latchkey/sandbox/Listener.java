@@ -1,0 +1,78 @@
+package dev.latchkey.sandbox;
+
+import io.javalin.config.JettyConfig;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Where the server listens, and how much and how long it listens to anybody. */
+final class Listener {
+  private static final int MOST_THREADS = 64;
+  private static final int FEWEST_THREADS = 4;
+  private static final int LARGEST_HEADERS = 16 * 1024;
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+  private final SandboxOptions options;
+  private final Optional<SslContextFactory.Server> tls;
+
+  /** Reads the certificate, if there is to be one. */
+  Listener(SandboxOptions options) {
+    SandboxAddress address = options.address();
+    if (address.tls().isEmpty() && !address.isLoopback()) {
+      throw new SandboxException(
+          "The sandbox listens on "
+              + address.host()
+              + " only with TLS: give it a certificate, or let it listen on 127.0.0.1");
+    }
+    this.options = options;
+    this.tls = address.tls().map(Listener::contextFactory);
+  }
+
+  void configure(JettyConfig jetty) {
+    jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+    jetty.modifyHttpConfiguration(Listener::limit);
+    jetty.addConnector(this::connector);
+  }
+
+  private static void limit(HttpConfiguration http) {
+    // The date is the sandbox's clock's to tell.
+    http.setSendDateHeader(false);
+    http.setSendServerVersion(false);
+    // Jetty would take a token for the one before it that differs in case only.
+    http.setHeaderCacheCaseSensitive(true);
+    http.setRequestHeaderSize(LARGEST_HEADERS);
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector =
+        tls.map(context -> secure(server, http, context))
+            .orElseGet(() -> new ServerConnector(server, new HttpConnectionFactory(http)));
+    connector.setHost(options.address().host());
+    connector.setPort(options.port());
+    connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
+    return connector;
+  }
+
+  private static ServerConnector secure(
+      Server server, HttpConfiguration http, SslContextFactory.Server context) {
+    // Which names are answered to is the host gate's matter, with TLS or without.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    HttpConnectionFactory next = new HttpConnectionFactory(http);
+    return new ServerConnector(server, new SslConnectionFactory(context, next.getProtocol()), next);
+  }
+
+  private static SslContextFactory.Server contextFactory(SandboxTls tls) {
+    SslContextFactory.Server factory = new SslContextFactory.Server();
+    factory.setKeyStore(tls.keyStore());
+    factory.setKeyStorePassword(tls.password());
+    return factory;
+  }
+}

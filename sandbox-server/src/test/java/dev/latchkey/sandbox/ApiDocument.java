@@ -1,0 +1,74 @@
+package dev.latchkey.sandbox;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The OpenAPI document that a sandbox serves. */
+record ApiDocument(JsonObject document) {
+  static ApiDocument of(Sandbox sandbox) {
+    return new ApiDocument(SandboxClient.of(sandbox.url()).get("/openapi.json").object());
+  }
+
+  Set<String> paths() {
+    return new TreeSet<>(document.getAsJsonObject("paths").keySet());
+  }
+
+  List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    for (String path : document.getAsJsonObject("paths").keySet()) {
+      JsonObject item = document.getAsJsonObject("paths").getAsJsonObject(path);
+      item.keySet().stream()
+          .filter(method -> !method.equals("parameters"))
+          .map(method -> new Operation(path, method, item.getAsJsonObject(method)))
+          .forEach(operations::add);
+    }
+    return operations;
+  }
+
+  /** The object itself, or the one that it refers to. */
+  JsonObject resolved(JsonElement element) {
+    JsonObject object = element.getAsJsonObject();
+    if (!object.has("$ref")) {
+      return object;
+    }
+    JsonObject target = document;
+    for (String name : object.get("$ref").getAsString().substring("#/".length()).split("/", 0)) {
+      target = target.getAsJsonObject(name);
+    }
+    return resolved(target);
+  }
+
+  /** What the document says of an answer of this status; empty if it says nothing. */
+  Optional<JsonObject> response(Operation operation, int status) {
+    return Optional.ofNullable(
+            operation.content().getAsJsonObject("responses").get(Integer.toString(status)))
+        .map(this::resolved);
+  }
+
+  /** One method of one path. */
+  record Operation(String path, String method, JsonObject content) {
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+
+    /** The names of the ways in, of which an empty one stands for none. */
+    Set<String> security() {
+      Set<String> names = new TreeSet<>();
+      for (JsonElement each : content.getAsJsonArray("security")) {
+        Set<String> schemes = each.getAsJsonObject().keySet();
+        names.add(schemes.isEmpty() ? "" : schemes.iterator().next());
+      }
+      return names;
+    }
+
+    boolean needsCredential() {
+      return !security().isEmpty() && !security().contains("");
+    }
+  }
+}

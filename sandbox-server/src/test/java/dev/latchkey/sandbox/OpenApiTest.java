@@ -1,0 +1,131 @@
+package dev.latchkey.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.latchkey.sandbox.ApiDocument.Operation;
+import dev.latchkey.sandbox.fault.Script;
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The OpenAPI document is valid, complete and true. */
+class OpenApiTest {
+  private static final Sandbox SANDBOX = Sandbox.start();
+  private static final ApiDocument DOCUMENT = ApiDocument.of(SANDBOX);
+  private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+  private final ApiWalker walker = new ApiWalker(SANDBOX);
+
+  @AfterAll
+  static void stop() {
+    SANDBOX.close();
+  }
+
+  static List<Operation> operations() {
+    return DOCUMENT.operations();
+  }
+
+  static Set<String> paths() {
+    return DOCUMENT.paths();
+  }
+
+  @Test
+  void isValid() {
+    var parsed = new OpenAPIV3Parser().readContents(DOCUMENT.document().toString());
+    assertThat(parsed.getMessages()).isEmpty();
+    assertThat(parsed.getOpenAPI().getPaths()).hasSameSizeAs(DOCUMENT.paths());
+  }
+
+  @Test
+  void describesEveryRoute() {
+    SandboxOptions options = SandboxOptions.defaults();
+    try (SandboxStores stores = SandboxStores.open(options)) {
+      Javalin server =
+          new SandboxServer(options, stores, new Script(options.clock())).start(new RequestLog());
+      try {
+        assertThat(routes(server)).isEqualTo(DOCUMENT.paths());
+      } finally {
+        server.stop();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void answersAsDescribed(Operation operation) {
+    Answer answer = walker.ask(operation);
+    assertThat(answer.status()).as(answer.body()).isLessThan(400);
+    assertDescribed(operation, answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void refusesStrangersAsDescribed(Operation operation) {
+    Answer answer = walker.askAsStranger(operation);
+    if (operation.needsCredential()) {
+      boolean isPage = operation.security().contains("session");
+      assertThat(answer.status()).isEqualTo(isPage ? 303 : 401);
+    }
+    assertDescribed(operation, answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void refusesEveryOtherMethod(String path) {
+    Set<String> described =
+        DOCUMENT.operations().stream()
+            .filter(operation -> operation.path().equals(path))
+            .map(Operation::method)
+            .collect(Collectors.toSet());
+    for (String method : METHODS) {
+      if (!described.contains(method)) {
+        assertThat(walker.ask(new Operation(path, method, new JsonObject())).status())
+            .as(method)
+            .isIn(404, 405);
+      }
+    }
+  }
+
+  private static void assertDescribed(Operation operation, Answer answer) {
+    JsonObject response =
+        DOCUMENT
+            .response(operation, answer.status())
+            .orElseThrow(() -> new AssertionError("undescribed " + answer.status()));
+    if (answer.body().isEmpty()) {
+      return;
+    }
+    String type = answer.header("Content-Type").split(";", 2)[0];
+    JsonObject content = response.getAsJsonObject("content");
+    assertThat(content.keySet()).contains(type);
+    JsonElement schema = content.getAsJsonObject(type).get("schema");
+    if (type.equals("application/json")) {
+      assertThat(SchemaCheck.problems(DOCUMENT, schema, answer.json())).isEmpty();
+    }
+  }
+
+  /** All of them, but for the lists without their last slash, which lead to those with it. */
+  private static Set<String> routes(Javalin server) {
+    Set<String> routes = new TreeSet<>();
+    server.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(parsed -> !isFilter(parsed.endpoint.method))
+        .forEach(parsed -> routes.add(parsed.endpoint.path));
+    routes.removeIf(path -> routes.contains(path + "/"));
+    return routes;
+  }
+
+  private static boolean isFilter(HandlerType method) {
+    String name = method.name().toLowerCase(Locale.ROOT);
+    return name.startsWith("before") || name.startsWith("after");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.latchkey.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sandbox as a program of its own. */
+@Timeout(120)
+class CliSandboxTest {
+  private static final String CONTROL = "  Steer it at ";
+  private static final String GOFIGR = "  GoFigr: ";
+  private static final String INFO = "/api/v1.4/info/";
+
+  private final Path directory;
+
+  CliSandboxTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void followsAScriptAndIsSteeredWhileItRuns() throws IOException, InterruptedException {
+    Path script =
+        Files.writeString(
+            directory.resolve("script.json"),
+            "[{\"path\": \"info/\", \"times\": 1, \"status\": 503}]");
+    Process process =
+        start("--script", script.toString(), "--control", "--data", directory + "/kept");
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      URI gofigr = URI.create(after(GOFIGR, out));
+      URI control = URI.create(after(CONTROL, out));
+
+      assertThat(get(gofigr.resolve(INFO)).statusCode()).isEqualTo(503);
+      assertThat(get(gofigr.resolve(INFO)).statusCode()).isEqualTo(200);
+
+      steer(control, "POST", "faults", "[{\"path\": \"info/\", \"html\": 502}]");
+      assertThat(get(gofigr.resolve(INFO)).body()).contains("<h1>502</h1>");
+      steer(control, "DELETE", "faults", "");
+      steer(control, "POST", "clock", "{\"advance\": \"PT24H\"}");
+      assertThat(get(gofigr.resolve(INFO)).statusCode()).isEqualTo(200);
+      assertThat(steer(control, "GET", "requests", "")).contains("\"status\":502");
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(directory.resolve("kept/sandbox.mv.db")).exists();
+  }
+
+  @Test
+  void refusesOptionsThatContradictEachOther() {
+    Processes.Result result =
+        Processes.below(directory)
+            .run(
+                List.of(
+                    Distribution.ofBuild().launcher(),
+                    "sandbox",
+                    "--data=x",
+                    "--database-url=jdbc:postgresql://localhost/x"),
+                Map.of());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).isEqualTo("latchkey: Give either --data or --database-url.\n");
+    assertThat(directory.resolve("work/x")).doesNotExist();
+  }
+
+  private Process start(String... options) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(Distribution.ofBuild().launcher(), "sandbox"));
+    command.addAll(List.of(options));
+    return Processes.below(directory).start(command, Map.of());
+  }
+
+  /** What follows a label on a line of its own. */
+  private static String after(String label, BufferedReader out) throws IOException {
+    String line = out.readLine();
+    while (line != null && !line.startsWith(label)) {
+      line = out.readLine();
+    }
+    assertThat(line).as("the line with %s", label).isNotNull();
+    return line.substring(label.length());
+  }
+
+  private static String steer(URI control, String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(control.resolve(path))
+                .header("X-Latchkey-Control", "1")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static HttpResponse<String> get(URI url) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(url).build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+}

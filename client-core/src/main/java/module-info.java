@@ -21,6 +21,8 @@ module dev.latchkey.client {
   uses org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 
   provides dev.latchkey.auth.TokenStoreProvider with
+      dev.latchkey.client.internal.store.EncryptedTokenStoreProvider,
       dev.latchkey.client.internal.store.FileTokenStoreProvider,
+      dev.latchkey.client.internal.store.KeyringTokenStoreProvider,
       dev.latchkey.client.internal.store.MemoryTokenStoreProvider;
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
  * several processes.
  *
  * <p>No method throws because of the medium: a store that cannot read misses, and one that cannot
- * write keeps the token in memory and says so once through its client's listener.
+ * write keeps the token in memory and says so once through its client's listener. What the user has
+ * configured wrongly, such as a passphrase that does not open what is kept, is an {@link
+ * AuthConfigurationException}, and changes nothing.
  */
 public interface TokenStore extends AutoCloseable {
 

@@ -25,6 +25,11 @@ public interface TokenStoreContext {
   /** {@return the clock to tell the time by} */
   InstantSource clock();
 
+  /** {@return whom to ask for what opens the store, such as a passphrase; nobody unless overridden} */
+  default Prompt prompt() {
+    return Prompt.none();
+  }
+
   /**
    * Tells the user what works less well than it should. A store tells of each problem once.
    *

@@ -2,6 +2,7 @@ package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.pipeline.Call;
 import dev.latchkey.client.internal.pipeline.ExchangeException;
@@ -213,6 +214,20 @@ public final class ApiClient implements AutoCloseable {
   /** {@return the live source of the credential, which this client closes} */
   public Authenticator authenticator() {
     return parts.authenticator();
+  }
+
+  /** {@return where this client keeps tokens, which it closes if it has opened it} */
+  public TokenStore tokens() {
+    return parts.tokens();
+  }
+
+  /**
+   * Tells which token store the settings ask for.
+   *
+   * @return its id, such as {@code file}; empty when the builder was given a store
+   */
+  public Optional<String> tokenStoreId() {
+    return parts.storeId();
   }
 
   /**

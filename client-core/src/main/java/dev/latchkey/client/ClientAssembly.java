@@ -51,8 +51,7 @@ final class ClientAssembly {
   }
 
   private TokenStore configuredStore() {
-    return ConfiguredTokenStore.open(
-        configuration, wishes.stores, wishes.clock.orElse(InstantSource.system()), listener);
+    return ConfiguredTokenStore.open(configuration, wishes, listener);
   }
 
   Configuration configuration() {
@@ -124,7 +123,8 @@ final class ClientAssembly {
         ProfilePaging.rules(profile),
         profile::text,
         resources,
-        opened);
+        tokens,
+        opened.map(store -> ConfiguredTokenStore.id(configuration)));
   }
 
   static Configuration configuration(ApiClientBuilder wishes) {

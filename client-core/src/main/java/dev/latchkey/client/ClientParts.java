@@ -20,7 +20,8 @@ import java.util.function.Function;
  * @param paging how lists come in pages
  * @param properties the profile's own values by name
  * @param resources what else is held open
- * @param tokens the store, where the client has opened it itself
+ * @param tokens where it keeps tokens
+ * @param storeId the id of that, where the client has opened it itself
  */
 record ClientParts(
     String profile,
@@ -32,11 +33,14 @@ record ClientParts(
     PagingRules paging,
     Function<String, Optional<String>> properties,
     ClientResources resources,
-    Optional<TokenStore> tokens) {
+    TokenStore tokens,
+    Optional<String> storeId) {
 
   void close() {
     resources.close();
     authenticator.close();
-    tokens.ifPresent(TokenStore::close);
+    if (storeId.isPresent()) {
+      tokens.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.AuthListener;
+import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.auth.TokenStoreContext;
@@ -22,10 +23,15 @@ import java.util.Optional;
  * @param settings those of the store
  * @param cacheDirectory where the user wants tokens
  * @param clock the client's
+ * @param prompt the client's
  * @param listener is told of warnings
  */
 record ConfiguredTokenStore(
-    Settings settings, Optional<Path> cacheDirectory, InstantSource clock, AuthListener listener)
+    Settings settings,
+    Optional<Path> cacheDirectory,
+    InstantSource clock,
+    Prompt prompt,
+    AuthListener listener)
     implements TokenStoreContext {
 
   private static final String ID = "latchkey.token-cache";
@@ -41,24 +47,26 @@ record ConfiguredTokenStore(
     }
   }
 
+  /** {@return the id that is set} A file that was merely found cannot make a keyring a plain file. */
+  static String id(Configuration configuration) {
+    return configuration.trustedText(ID).orElse("file");
+  }
+
   static TokenStore open(
-      Configuration configuration, Stores stores, InstantSource clock, AuthListener listener) {
+      Configuration configuration, ApiClientBuilder wishes, AuthListener listener) {
     String id = id(configuration);
+    Optional<String> source = configuration.trusted("").source(ID);
     TokenStoreProvider provider =
-        stores.select(id, ID + configuration.source(ID).map(from -> " from " + from).orElse(""));
+        wishes.stores.select(id, ID + source.map(from -> " from " + from).orElse(""));
     Optional<Path> override = configuration.trustedText(DIRECTORY).map(Path::of);
     return opened(
         provider,
         new ConfiguredTokenStore(
             configuration.trusted(ID + "." + id + "."),
             CacheDirectory.ofProcess().find(override),
-            clock,
+            wishes.clock.orElse(InstantSource.system()),
+            wishes.prompt,
             listener));
-  }
-
-  /** {@return the id of the store that the settings ask for} */
-  static String id(Configuration configuration) {
-    return configuration.text(ID).orElse("file");
   }
 
   /** Names the store where a jar that somebody dropped in fails. */

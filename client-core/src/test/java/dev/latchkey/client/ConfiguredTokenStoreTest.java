@@ -49,9 +49,14 @@ class ConfiguredTokenStoreTest {
   private TokenStore open(Map<String, String> environment) {
     return ConfiguredTokenStore.open(
         Configuration.load(Ground.options(directory, environment), Json::parse),
-        ConfiguredTokenStoreTest::select,
-        clock,
+        wishes(),
         events::add);
+  }
+
+  private ApiClientBuilder wishes() {
+    ApiClientBuilder wishes = ApiClient.builder().clock(clock);
+    wishes.stores = ConfiguredTokenStoreTest::select;
+    return wishes;
   }
 
   private TokenStoreContext context(Map<String, String> environment) {
@@ -73,7 +78,8 @@ class ConfiguredTokenStoreTest {
         .isThrownBy(() -> open(Map.of("LATCHKEY_TOKEN_CACHE", "vault")))
         .withMessageStartingWith(
             "latchkey.token-cache from environment variable LATCHKEY_TOKEN_CACHE asks for the token"
-                + " store 'vault', which was not found (found: file, memory).");
+                + " store 'vault', which was not found (found: encrypted, file,"
+                + " keyring, memory).");
   }
 
   @Test
@@ -141,12 +147,20 @@ class ConfiguredTokenStoreTest {
     assertThat(RecordingStores.CONTEXTS.get(0).settings().text("url")).contains("mine");
   }
 
+  @Test
+  void letsNoFileThatWasMerelyFoundChooseAnotherStore() throws IOException {
+    Files.writeString(directory.resolve(".env"), "LATCHKEY_TOKEN_CACHE=recording\n");
+    open(Map.of("LATCHKEY_CACHE_DIR", directory.resolve("cache").toString()));
+    assertThat(RecordingStores.CONTEXTS).isEmpty();
+    open(Map.of(), directory.resolve(".env"));
+    assertThat(RecordingStores.CONTEXTS).hasSize(1);
+  }
+
   private void open(Map<String, String> environment, Path envFile) {
     ConfiguredTokenStore.open(
         Configuration.load(
             Ground.options(directory, environment).withEnvFile(envFile), Json::parse),
-        ConfiguredTokenStoreTest::select,
-        clock,
+        wishes(),
         events::add);
   }
 

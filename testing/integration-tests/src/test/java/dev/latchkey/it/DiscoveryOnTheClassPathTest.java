@@ -109,8 +109,8 @@ class DiscoveryOnTheClassPathTest {
     assertThat(open(drawer, "vault"))
         .isEqualTo(
             "mgnify: latchkey.token-cache from environment variable LATCHKEY_TOKEN_CACHE asks for"
-                + " the token store 'vault', which was not found (found: drawer, file, memory). Put"
-                + " the jar that has it on the class path, or correct the id.");
+                + " the token store 'vault', which was not found (found: drawer, encrypted,"
+                + " file, keyring, memory). Put the jar that has it on the class path, or correct the id.");
   }
 
   private static String open(Path drawer, String store) {

@@ -42,14 +42,14 @@ class DiscoveryOnTheModulePathTest {
   void findsOurTokenStoresAndThoseOfOthers(@TempDir Path directory) {
     Path drawer = FixtureStore.of("Drawer", "drawer").pack(directory.resolve("drawer.jar"));
     List<Path> jars = List.of(drawer, Reactor.jar("auth-sliding-jwt"));
-    for (String store : List.of("file", "memory", "drawer")) {
+    for (String store : List.of("encrypted", "file", "keyring", "memory", "drawer")) {
       assertThat(probe.open(jars, Map.of("LATCHKEY_TOKEN_CACHE", store), "mgnify"))
           .containsExactly("mgnify: opened with sliding-jwt");
     }
     assertThat(probe.open(jars, Map.of("LATCHKEY_TOKEN_CACHE", "vault"), "mgnify"))
         .singleElement()
         .asString()
-        .contains("'vault', which was not found (found: drawer, file, memory).");
+        .contains("'vault', which was not found (found: drawer, encrypted, file, keyring, memory).");
   }
 
   @Test

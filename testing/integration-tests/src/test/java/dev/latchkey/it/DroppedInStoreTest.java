@@ -85,6 +85,8 @@ class DroppedInStoreTest {
     Result result = run(Map.of("LATCHKEY_TOKEN_CACHE", "broken"), "status", "--profile", "mgnify");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
-        .contains("'broken', which was not found (found: drawer, file, memory)", "out of order");
+        .contains(
+            "'broken', which was not found (found: drawer, encrypted, file, keyring, memory)",
+            "out of order");
   }
 }

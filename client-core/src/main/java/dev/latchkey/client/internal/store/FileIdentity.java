@@ -64,7 +64,7 @@ final class FileIdentity {
   }
 
   private static UnsafeFileException refused(Path path, String why, String fix) {
-    return new UnsafeFileException("Not using the token file " + path + ": " + why + ". " + fix);
+    return new UnsafeFileException("Not using the file " + path + ": " + why + ". " + fix);
   }
 
   boolean isSameFileAs(FileIdentity other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Keeps each token in a file of its own that only the user can read. Thread-safe, and safe to use
@@ -36,9 +37,13 @@ final class FileTokenStore implements TokenStore {
    *     the thread that meets the problem
    */
   FileTokenStore(Path directory, Consumer<String> warnings) {
-    this.directory = new PrivateDirectory(directory);
-    this.warnings = new Warnings(warnings);
-    this.files = new TokenFiles(this.directory, this.warnings);
+    this(new TokenFiles(new PrivateDirectory(directory), PlainFormat.INSTANCE, new Warnings(warnings)));
+  }
+
+  private FileTokenStore(TokenFiles files) {
+    this.files = files;
+    this.directory = files.directory();
+    this.warnings = files.warnings();
   }
 
   /**
@@ -46,14 +51,20 @@ final class FileTokenStore implements TokenStore {
    *
    * @param directory where the tokens are, as {@link CacheDirectory} has found it
    * @param warnings as for the constructor
+   * @param format how tokens stand in the files of that directory
    * @return the store
    */
-  static TokenStore open(Optional<Path> directory, Consumer<String> warnings) {
+  static TokenStore open(
+      Optional<Path> directory,
+      Consumer<String> warnings,
+      Function<PrivateDirectory, TokenFormat> format) {
+    Warnings once = new Warnings(warnings);
     if (directory.isEmpty()) {
-      new Warnings(warnings).homeless();
+      once.homeless();
       return TokenStore.inMemory();
     }
-    return new FileTokenStore(directory.get(), warnings);
+    PrivateDirectory ours = new PrivateDirectory(directory.get());
+    return new FileTokenStore(new TokenFiles(ours, format.apply(ours), once));
   }
 
   @Override
@@ -164,7 +175,7 @@ final class FileTokenStore implements TokenStore {
 
   @Override
   public String location() {
-    return directory.path().toString();
+    return directory.path() + files.format().note();
   }
 
   /** {@return where the tokens are} */

@@ -3,6 +3,7 @@ package dev.latchkey.client.internal.store;
 import dev.latchkey.client.internal.file.OwnerOnly;
 import dev.latchkey.client.internal.file.Replacement;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -43,6 +44,13 @@ final class PrivateDirectory {
     }
     check();
     return true;
+  }
+
+  /** {@return whether there are files in it whose names fit a glob pattern} */
+  boolean holds(String pattern) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, pattern)) {
+      return files.iterator().hasNext();
+    }
   }
 
   /** Makes sure that there is one. */

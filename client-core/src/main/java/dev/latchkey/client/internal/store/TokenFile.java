@@ -30,7 +30,7 @@ final class TokenFile {
     this.key = key;
     this.files = files;
     this.directory = files.directory();
-    this.file = new PrivateFile(directory, named(FileNames.TOKEN));
+    this.file = new PrivateFile(directory, named(files.format().ending()));
   }
 
   Path path() {
@@ -74,7 +74,7 @@ final class TokenFile {
     return changing(
         turn -> {
           refuseToDowngrade();
-          file.replace(TokenContent.encode(token));
+          file.replace(files.format().encode(token));
           return true;
         });
   }

@@ -15,16 +15,18 @@ import java.util.Set;
  * The token files of a directory.
  *
  * @param directory where they are
+ * @param format how tokens stand in them
  * @param warnings is told of those that are not used
  */
-record TokenFiles(PrivateDirectory directory, Warnings warnings) {
+record TokenFiles(PrivateDirectory directory, TokenFormat format, Warnings warnings) {
 
   TokenFile of(TokenKey key) {
     return new TokenFile(key, this);
   }
 
   Reading read(PrivateFile file) throws IOException {
-    return file.read().map(TokenContent::decode).orElse(Reading.ABSENT);
+    Optional<byte[]> content = file.read();
+    return content.isEmpty() ? Reading.ABSENT : format.decode(file.path(), content.get());
   }
 
   /** {@return the keys that the files name, true or not} */
@@ -33,7 +35,7 @@ record TokenFiles(PrivateDirectory directory, Warnings warnings) {
     if (!directory.isThere()) {
       return keys;
     }
-    String tokens = FileNames.PREFIX + "*" + FileNames.TOKEN;
+    String tokens = FileNames.PREFIX + "*" + format.ending();
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory.path(), tokens)) {
       for (Path path : paths) {
         key(path).ifPresent(keys::add);

@@ -108,7 +108,7 @@ final class Warnings {
   }
 
   private static String text(String what, IOException problem, String advice) {
-    if (problem instanceof UnsafeFileException) {
+    if (problem instanceof UnsafeFileException || problem instanceof NoKeyException) {
       return Objects.requireNonNull(problem.getMessage());
     }
     return what + ": " + reason(problem) + ". " + advice;

@@ -54,7 +54,7 @@ class StoreSelectionTest {
     assertRefused(
         "vault",
         WHERE + " asks for the token store 'vault'",
-        "(found: file, memory)",
+        "(found: encrypted, file, keyring, memory)",
         "Put the jar that has it on the class path, or correct the id.");
     assertRefused("File", "was not found");
     assertRefused("", "was not found");

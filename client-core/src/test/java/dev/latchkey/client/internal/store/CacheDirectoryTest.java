@@ -63,7 +63,7 @@ class CacheDirectoryTest {
     assertThat(none).isEmpty();
 
     List<String> warnings = new ArrayList<>();
-    TokenStore store = FileTokenStore.open(none, warnings::add);
+    TokenStore store = FileTokenStore.open(none, warnings::add, directory -> PlainFormat.INSTANCE);
     store.save(token(1));
     assertThat(store.load(KEY)).contains(token(1));
     assertThat(store.location()).isEqualTo("memory");
@@ -73,7 +73,7 @@ class CacheDirectoryTest {
   @Test
   void opensAStoreThere() {
     Optional<Path> found = Optional.of(Path.of("/home/me/.cache/latchkey"));
-    assertThat(FileTokenStore.open(found, text -> {}).location())
+    assertThat(FileTokenStore.open(found, text -> {}, directory -> PlainFormat.INSTANCE).location())
         .isEqualTo("/home/me/.cache/latchkey");
   }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.testkit;
 
+import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStoreContext;
 import java.nio.file.Path;
@@ -14,12 +15,14 @@ public final class FakeStoreContext implements TokenStoreContext {
 
   private final Optional<Path> directory;
   private final Settings settings;
+  private final Prompt prompt;
   private final FakeClock clock = FakeClock.atNewYear();
   private final List<String> warnings = new CopyOnWriteArrayList<>();
 
-  private FakeStoreContext(Optional<Path> directory, Settings settings) {
+  private FakeStoreContext(Optional<Path> directory, Settings settings, Prompt prompt) {
     this.directory = directory;
     this.settings = settings;
+    this.prompt = prompt;
   }
 
   /**
@@ -29,12 +32,13 @@ public final class FakeStoreContext implements TokenStoreContext {
    * @return a context without settings
    */
   public static FakeStoreContext in(Path directory) {
-    return new FakeStoreContext(Optional.of(directory), new FakeSettings(Map.of()));
+    return new FakeStoreContext(
+        Optional.of(directory), new FakeSettings(Map.of()), Prompt.none());
   }
 
   /** {@return a context without a directory and settings, as where there is no home} */
   public static FakeStoreContext homeless() {
-    return new FakeStoreContext(Optional.empty(), new FakeSettings(Map.of()));
+    return new FakeStoreContext(Optional.empty(), new FakeSettings(Map.of()), Prompt.none());
   }
 
   /**
@@ -44,7 +48,17 @@ public final class FakeStoreContext implements TokenStoreContext {
    * @return the copy
    */
   public FakeStoreContext withSettings(Map<String, String> values) {
-    return new FakeStoreContext(directory, new FakeSettings(values));
+    return new FakeStoreContext(directory, new FakeSettings(values), prompt);
+  }
+
+  /**
+   * Gives a copy that can ask, without warnings.
+   *
+   * @param somebody whom to ask
+   * @return the copy
+   */
+  public FakeStoreContext withPrompt(Prompt somebody) {
+    return new FakeStoreContext(directory, settings, somebody);
   }
 
   /** {@return what the store has warned of so far, oldest first} */
@@ -65,6 +79,11 @@ public final class FakeStoreContext implements TokenStoreContext {
   @Override
   public InstantSource clock() {
     return clock;
+  }
+
+  @Override
+  public Prompt prompt() {
+    return prompt;
   }
 
   @Override

@@ -1,0 +1,56 @@
+package dev.latchkey.client.internal.keyring;
+
+import dev.latchkey.auth.AuthConfigurationException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How one kind of helper program is asked for our value. Stateless. */
+interface Dialect {
+
+  /** How the value is called. */
+  String SERVICE = "latchkey";
+
+  /** Which of our values it is. */
+  String ACCOUNT = "token-cache";
+
+  /** {@return what any working keyring answers with success, at once, without asking a person} */
+  Question probe();
+
+  Question find();
+
+  Question put(String value);
+
+  /**
+   * Reads the answer to {@link #find}.
+   *
+   * @return the value, or empty when the keyring has none, which is never guessed
+   * @throws IOException when there is no telling, as with a keyring that is locked
+   */
+  Optional<String> found(Answer answer) throws IOException;
+
+  /** {@return how a program is spoken to, by its name} */
+  static Dialect of(String program) {
+    String name = String.valueOf(Path.of(program).getFileName()).replaceFirst("\\.exe$", "");
+    if (name.equals("secret-tool")) {
+      return new SecretToolDialect();
+    }
+    if (name.equals("security")) {
+      return new SecurityDialect();
+    }
+    if (name.startsWith("docker-credential-")) {
+      return new DockerDialect();
+    }
+    throw new AuthConfigurationException(
+        "There is no way to ask the program '"
+            + name
+            + "' for a key. Set latchkey.token-cache.keyring.helper to secret-tool (Linux), security"
+            + " (macOS), or a docker-credential-... program.");
+  }
+
+  /** {@return the error for an answer that is none, not thrown} */
+  static IOException failed(Answer answer) {
+    return new IOException(
+        "it failed with exit code " + answer.exitCode() + "; perhaps the keyring is locked");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.latchkey.client.internal.keyring;
+
+import dev.latchkey.auth.InvalidSecretException;
+import dev.latchkey.auth.Secret;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Our one value in the keyring of the operating system. A failure is told as an {@link IOException}
+ * that names the program and what happened to it, without a secret. Immutable.
+ */
+public final class Keyring {
+
+  /** A keyring that works answers the probe at once. */
+  private static final Duration PROBE = Duration.ofSeconds(3);
+
+  /** It may ask a person to unlock it, who must find their password. */
+  private static final Duration PERSON = Duration.ofSeconds(30);
+
+  private final HelperProgram program;
+  private final Dialect dialect;
+
+  private Keyring(HelperProgram program, Dialect dialect) {
+    this.program = program;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Names the program by which to reach it, and starts nothing.
+   *
+   * @param program {@code secret-tool}, {@code security} or {@code docker-credential-...}, as a
+   *     name or an absolute path
+   * @param searchPath where to look for a name, as in the variable {@code PATH}
+   * @throws dev.latchkey.auth.AuthConfigurationException when it is none of these
+   */
+  public static Keyring reachedBy(String program, String searchPath) {
+    return new Keyring(new HelperProgram(program, searchPath), Dialect.of(program));
+  }
+
+  /**
+   * Names the program that an operating system usually has.
+   *
+   * @param system its name, as in the system property {@code os.name}
+   */
+  public static String usualProgram(String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("mac")) {
+      return "security";
+    }
+    return name.startsWith("windows") ? "docker-credential-wincred" : "secret-tool";
+  }
+
+  /** Makes sure, within three seconds, that there is a keyring. */
+  public void probe() throws IOException {
+    Answer answer = ask(dialect.probe(), PROBE);
+    if (!answer.isSuccess()) {
+      throw new IOException(
+          "The program " + program + " finds no keyring (exit code " + answer.exitCode() + ")");
+    }
+  }
+
+  /** {@return the value, or empty when there is certainly none} */
+  public Optional<Secret> find() throws IOException {
+    Answer answer = ask(dialect.find(), PERSON);
+    try {
+      return dialect.found(answer).map(value -> Secret.token(value, "the keyring"));
+    } catch (IOException e) {
+      throw named(e);
+    } catch (InvalidSecretException e) {
+      throw new IOException("The keyring holds something else than a key", e);
+    }
+  }
+
+  /** Puts a value in the place of the one before, and makes sure that it is there. */
+  public void put(Secret value) throws IOException {
+    Answer answer = ask(dialect.put(value.reveal()), PERSON);
+    if (!answer.isSuccess()) {
+      throw named(Dialect.failed(answer));
+    }
+    if (!find().equals(Optional.of(value))) {
+      throw new IOException("The keyring did not keep what was put there");
+    }
+  }
+
+  private Answer ask(Question question, Duration atMost) throws IOException {
+    try {
+      return program.ask(question, atMost);
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      throw named(e);
+    }
+  }
+
+  private IOException named(IOException e) {
+    return new IOException("The program " + program + " was no help: " + e.getMessage(), e);
+  }
+
+  /** {@return the program's name} */
+  @Override
+  public String toString() {
+    return program.toString();
+  }
+}

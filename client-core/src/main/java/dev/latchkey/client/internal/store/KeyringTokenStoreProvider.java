@@ -1,0 +1,41 @@
+package dev.latchkey.client.internal.store;
+
+import dev.latchkey.auth.TokenStore;
+import dev.latchkey.auth.TokenStoreContext;
+import dev.latchkey.auth.TokenStoreProvider;
+import dev.latchkey.client.internal.keyring.Keyring;
+import java.util.Objects;
+
+/** Found by the service loader as {@code keyring}. */
+public final class KeyringTokenStoreProvider implements TokenStoreProvider {
+
+  private static final String ENDING = ".keyring";
+  private static final String PROGRAM = "helper";
+
+  @Override
+  public String id() {
+    return "keyring";
+  }
+
+  @Override
+  public String description() {
+    return "Keeps each token in a file that only a key in the system's keyring opens.";
+  }
+
+  @Override
+  public TokenStore open(TokenStoreContext context) {
+    String usual = Keyring.usualProgram(System.getProperty("os.name", ""));
+    Keyring keyring =
+        Keyring.reachedBy(
+            context.settings().text(PROGRAM, usual),
+            Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    return FileTokenStore.open(
+        context.cacheDirectory(),
+        context::warn,
+        directory ->
+            new SealedFormat(
+                ENDING,
+                " (sealed; the key is in the keyring, by " + keyring + ")",
+                new RememberedKey(new HeldKey(new KeyringHolder(keyring), directory, ENDING))));
+  }
+}

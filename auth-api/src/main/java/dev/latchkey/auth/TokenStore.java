@@ -77,7 +77,10 @@ public interface TokenStore extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** {@return where the tokens are, for people, such as a directory} */
+  /**
+   * {@return where the tokens are, for people, such as a directory, perhaps with a note in
+   * parentheses}
+   */
   String location();
 
   /** Gives back what the store holds open, not what it keeps. May be called again. */

@@ -25,7 +25,9 @@ public interface TokenStoreContext {
   /** {@return the clock to tell the time by} */
   InstantSource clock();
 
-  /** {@return whom to ask for what opens the store, such as a passphrase; nobody unless overridden} */
+  /**
+   * {@return whom to ask for what opens the store, such as a passphrase; nobody unless overridden}
+   */
   default Prompt prompt() {
     return Prompt.none();
   }

@@ -31,6 +31,7 @@ final class CommandTree {
     COMMANDS.put("git-credential", GitCredentialCommand::new);
     COMMANDS.put("exec-credential", ExecCredentialCommand::new);
     COMMANDS.put("keys", CommandTree::keys);
+    COMMANDS.put("store", CommandTree::store);
     COMMANDS.put("workspaces", WorkspacesCommand::new);
     COMMANDS.put("profiles", ProfilesCommand::new);
     COMMANDS.put("providers", ProvidersCommand::new);
@@ -73,6 +74,12 @@ final class CommandTree {
   /** Whatever follows the program's name is the program's. */
   private static CommandLine exec(Invocation invocation) {
     return new CommandLine(new ExecCommand(invocation)).setStopAtPositional(true);
+  }
+
+  private static CommandLine store(Invocation invocation) {
+    return new CommandLine(new StoreCommand())
+        .addSubcommand(new StoreShowCommand(invocation))
+        .addSubcommand(new StoreMigrateCommand(invocation));
   }
 
   private static CommandLine keys(Invocation invocation) {

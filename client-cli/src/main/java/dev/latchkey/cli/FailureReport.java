@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.AuthException;
+import dev.latchkey.cli.store.MigrationException;
 import dev.latchkey.client.ApiException;
 
 /** Tells a person what failed, in one or two lines; a stack trace only with {@code --verbose}. */
@@ -30,6 +31,7 @@ final class FailureReport {
     boolean ours =
         error instanceof AuthException
             || error instanceof ApiException
+            || error instanceof MigrationException
             || error instanceof UsageException
             || error instanceof OutputException;
     return ours

@@ -37,17 +37,22 @@ record ConfiguredTokenStore(
   private static final String ID = "latchkey.token-cache";
   private static final String DIRECTORY = "latchkey.cache-dir";
 
-  /** How a store is chosen by its id; the second is where it is asked for. */
+  /** How a store is chosen by its id, for whoever asks, from jars that users put into a folder. */
   interface Stores {
 
-    TokenStoreProvider select(String id, String where);
+    TokenStoreProvider select(String id, String where, Optional<Path> folder);
 
     static Stores found() {
-      return (id, where) -> TokenStoreCatalog.of(ClassLoaders.ofCaller()).select(id, where);
+      return (id, where, folder) -> {
+        TokenStoreCatalog found = TokenStoreCatalog.of(ClassLoaders.ofCaller());
+        return folder.map(found::withFolder).orElse(found).select(id, where);
+      };
     }
   }
 
-  /** {@return the id that is set} A file that was merely found cannot make a keyring a plain file. */
+  /**
+   * {@return the id that is set} A file that was merely found cannot make a keyring a plain file.
+   */
   static String id(Configuration configuration) {
     return configuration.trustedText(ID).orElse("file");
   }
@@ -57,7 +62,8 @@ record ConfiguredTokenStore(
     String id = id(configuration);
     Optional<String> source = configuration.trusted("").source(ID);
     TokenStoreProvider provider =
-        wishes.stores.select(id, ID + source.map(from -> " from " + from).orElse(""));
+        wishes.stores.select(
+            id, ID + source.map(from -> " from " + from).orElse(""), wishes.providersFolder);
     Optional<Path> override = configuration.trustedText(DIRECTORY).map(Path::of);
     return opened(
         provider,

@@ -63,10 +63,13 @@ final class Examination {
 
   private void examine(ClientAssembly assembly) {
     TokenStore store = assembly.tokens();
+    String location = store.location();
+    String id =
+        wishes.tokens.isPresent() ? "code" : ConfiguredTokenStore.id(assembly.configuration());
+    tokens = Optional.of(new Tokens(id, location, FileAccess.below(location)));
     profiles = new ProfileCatalog(assembly.configuration()).list(wishes.profile, store);
     profiles.problem().ifPresent(problems::add);
     profiles.choice().ifPresent(choice -> trace(assembly.configuration(), choice.profile()));
-    String location = store.location();
     try {
       Client opened = client(assembly.parts());
       client = Optional.of(opened);
@@ -74,9 +77,6 @@ final class Examination {
     } catch (AuthException e) {
       problem(e);
     }
-    String id =
-        wishes.tokens.isPresent() ? "code" : ConfiguredTokenStore.id(assembly.configuration());
-    tokens = Optional.of(new Tokens(id, location, FileAccess.below(location)));
   }
 
   private void trace(Configuration configuration, String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at whose files are and who may read them. Never opens one. Stateless. */
@@ -20,6 +21,8 @@ final class FileAccess {
 
   /** More than anybody reads. */
   private static final int MOST = 100;
+
+  private static final Pattern NOTE = Pattern.compile(" \\([^()]*\\)$");
 
   private FileAccess() {}
 
@@ -43,10 +46,13 @@ final class FileAccess {
     }
   }
 
-  /** {@return a directory and what is in it, or nothing where the text is no such path} */
+  /**
+   * {@return a directory and what is in it, or nothing where the text is no such path} What stands
+   * in parentheses behind it is for people.
+   */
   static List<Stored> below(String location) {
     try {
-      Path directory = Path.of(location);
+      Path directory = Path.of(NOTE.matcher(location).replaceFirst(""));
       return directory.isAbsolute() && Files.isDirectory(directory) ? list(directory) : List.of();
     } catch (InvalidPathException e) {
       return List.of();

@@ -40,10 +40,10 @@ class ConfiguredTokenStoreTest {
     RecordingStores.CLOSED.set(0);
   }
 
-  private static TokenStoreProvider select(String id, String where) {
+  private static TokenStoreProvider select(String id, String where, Optional<Path> folder) {
     return id.equals("recording")
         ? new RecordingStores()
-        : ConfiguredTokenStore.Stores.found().select(id, where);
+        : ConfiguredTokenStore.Stores.found().select(id, where, folder);
   }
 
   private TokenStore open(Map<String, String> environment) {
@@ -79,7 +79,19 @@ class ConfiguredTokenStoreTest {
         .withMessageStartingWith(
             "latchkey.token-cache from environment variable LATCHKEY_TOKEN_CACHE asks for the token"
                 + " store 'vault', which was not found (found: encrypted, file,"
-                + " keyring, memory).");
+                + " keyring, memory). Put the jar that has it on the class path, or correct the id.");
+  }
+
+  @Test
+  void saysIntoWhichFolderAnUnknownStoreBelongs() {
+    Configuration configuration =
+        Configuration.load(
+            Ground.options(directory, Map.of("LATCHKEY_TOKEN_CACHE", "vault")), Json::parse);
+    ApiClientBuilder installed = wishes().providersFolder(directory);
+    assertThatExceptionOfType(AuthConfigurationException.class)
+        .isThrownBy(() -> ConfiguredTokenStore.open(configuration, installed, events::add))
+        .withMessageEndingWith(
+            "Put the jar that has it into " + directory + ", or correct the id.");
   }
 
   @Test

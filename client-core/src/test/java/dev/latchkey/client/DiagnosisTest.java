@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,29 @@ class DiagnosisTest {
                   .isEqualTo(Files.getOwner(file).getName());
             });
     assertThat(diagnosis.problems()).singleElement().asString().contains("chmod 600 " + file);
+  }
+
+  @Test
+  void tellsOfTheStoreInUseAlsoWhereItIsLocked() throws IOException {
+    Path file = Files.createFile(directory.resolve("auth_key.passphrase"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    ApiClientBuilder wishes =
+        Ground.isolated(
+                directory,
+                Map.of(
+                    "LATCHKEY_TOKEN_CACHE",
+                    "encrypted",
+                    "LATCHKEY_CACHE_DIR",
+                    directory.toString()))
+            .provider(new KeyProvider(context -> {}));
+    wishes.tokens = Optional.empty();
+    Diagnosis.Tokens tokens = wishes.diagnose().tokens().orElseThrow();
+    assertThat(tokens.store()).isEqualTo("encrypted");
+    assertThat(tokens.location()).isEqualTo(directory + " (sealed with a passphrase)");
+    assertThat(tokens.files())
+        .filteredOn(stored -> stored.path().equals(file))
+        .extracting(stored -> stored.access().mode())
+        .containsExactly(Optional.of("0600"));
   }
 
   @Test

@@ -49,7 +49,8 @@ class DiscoveryOnTheModulePathTest {
     assertThat(probe.open(jars, Map.of("LATCHKEY_TOKEN_CACHE", "vault"), "mgnify"))
         .singleElement()
         .asString()
-        .contains("'vault', which was not found (found: drawer, encrypted, file, keyring, memory).");
+        .contains(
+            "'vault', which was not found (found: drawer, encrypted, file, keyring, memory).");
   }
 
   @Test

@@ -87,6 +87,7 @@ class DroppedInStoreTest {
     assertThat(result.err())
         .contains(
             "'broken', which was not found (found: drawer, encrypted, file, keyring, memory)",
+            "Put the jar that has it into " + latchkey.providers(),
             "out of order");
   }
 }

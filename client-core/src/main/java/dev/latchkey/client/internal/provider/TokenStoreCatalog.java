@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.provider;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.TokenStoreProvider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,11 @@ import java.util.Optional;
 public final class TokenStoreCatalog {
 
   private final Findings<TokenStoreProvider> findings;
+  private final String place;
 
-  private TokenStoreCatalog(Findings<TokenStoreProvider> findings) {
+  private TokenStoreCatalog(Findings<TokenStoreProvider> findings, String place) {
     this.findings = findings;
+    this.place = place;
   }
 
   /** Looks through everything that a class loader can see. */
@@ -23,7 +26,18 @@ public final class TokenStoreCatalog {
     return new TokenStoreCatalog(
         new Findings<>(
             "token store",
-            ServiceScan.scan(TokenStoreProvider.class, TokenStoreProvider::id, loader)));
+            ServiceScan.scan(TokenStoreProvider.class, TokenStoreProvider::id, loader)),
+        "on the class path");
+  }
+
+  /**
+   * Tells users to put stores into a folder, where errors otherwise speak of the class path.
+   *
+   * @param folder the folder
+   * @return a copy
+   */
+  public TokenStoreCatalog withFolder(Path folder) {
+    return new TokenStoreCatalog(findings, "into " + folder);
   }
 
   /** {@return what was found, in the order of ids, the broken ones last} */
@@ -47,7 +61,9 @@ public final class TokenStoreCatalog {
               + id
               + "', which was not found (found: "
               + findings.ids()
-              + "). Put the jar that has it on the class path, or correct the id."
+              + "). Put the jar that has it "
+              + place
+              + ", or correct the id."
               + findings.broken());
     }
     return findings.only(candidates);

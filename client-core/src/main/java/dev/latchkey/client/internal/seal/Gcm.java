@@ -43,7 +43,7 @@ final class Gcm {
     byte[] nonce = random(NONCE_BYTES);
     try {
       byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, ByteBuffer.wrap(nonce), ByteBuffer.wrap(header), purpose)
+          cipher(Cipher.ENCRYPT_MODE, nonce(nonce, 0), ByteBuffer.wrap(header), purpose)
               .doFinal(content);
       return ByteBuffer.allocate(header.length + nonce.length + sealed.length)
           .put(header)
@@ -62,10 +62,9 @@ final class Gcm {
       return Optional.empty();
     }
     ByteBuffer header = ByteBuffer.wrap(message, 0, headerLength);
-    ByteBuffer nonce = ByteBuffer.wrap(message, headerLength, NONCE_BYTES);
     try {
       return Optional.of(
-          cipher(Cipher.DECRYPT_MODE, nonce, header, purpose)
+          cipher(Cipher.DECRYPT_MODE, nonce(message, headerLength), header, purpose)
               .doFinal(message, start, message.length - start));
     } catch (AEADBadTagException e) {
       return Optional.empty();
@@ -74,16 +73,17 @@ final class Gcm {
     }
   }
 
-  private Cipher cipher(int mode, ByteBuffer nonce, ByteBuffer header, String purpose)
+  private Cipher cipher(int mode, GCMParameterSpec nonce, ByteBuffer header, String purpose)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    GCMParameterSpec parameters =
-        new GCMParameterSpec(
-            Byte.SIZE * TAG_BYTES, nonce.array(), nonce.position(), nonce.remaining());
-    cipher.init(mode, key, parameters);
+    cipher.init(mode, key, nonce);
     cipher.updateAAD(header);
     cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
     return cipher;
+  }
+
+  private static GCMParameterSpec nonce(byte[] bytes, int start) {
+    return new GCMParameterSpec(Byte.SIZE * TAG_BYTES, bytes, start, NONCE_BYTES);
   }
 
   static IllegalStateException unavailable(GeneralSecurityException e) {

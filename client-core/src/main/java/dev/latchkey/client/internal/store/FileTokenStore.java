@@ -37,7 +37,9 @@ final class FileTokenStore implements TokenStore {
    *     the thread that meets the problem
    */
   FileTokenStore(Path directory, Consumer<String> warnings) {
-    this(new TokenFiles(new PrivateDirectory(directory), PlainFormat.INSTANCE, new Warnings(warnings)));
+    this(
+        new TokenFiles(
+            new PrivateDirectory(directory), PlainFormat.INSTANCE, new Warnings(warnings)));
   }
 
   private FileTokenStore(TokenFiles files) {

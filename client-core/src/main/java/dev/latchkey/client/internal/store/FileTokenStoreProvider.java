@@ -21,7 +21,7 @@ public final class FileTokenStoreProvider implements TokenStoreProvider {
 
   @Override
   public TokenStore open(TokenStoreContext context) {
-    TokenStore own = 
+    TokenStore own =
         FileTokenStore.open(
             context.cacheDirectory(), context::warn, directory -> PlainFormat.INSTANCE);
     if (context.settings().isOn(IGNORE_PYTHON)) {

@@ -32,8 +32,7 @@ public final class FakeStoreContext implements TokenStoreContext {
    * @return a context without settings
    */
   public static FakeStoreContext in(Path directory) {
-    return new FakeStoreContext(
-        Optional.of(directory), new FakeSettings(Map.of()), Prompt.none());
+    return new FakeStoreContext(Optional.of(directory), new FakeSettings(Map.of()), Prompt.none());
   }
 
   /** {@return a context without a directory and settings, as where there is no home} */

@@ -30,7 +30,7 @@ class CliTerminalTest {
       assertThat(shown.lines().limit(6))
           .hasSize(6)
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(24));
-      assertThat(shown).startsWith("ID  NAME").contains("0   thing, 0");
+      assertThat(shown).startsWith("ID  NAME").contains("0   thing…  b0 ");
     }
   }
 

@@ -19,12 +19,20 @@ interface Dialect {
 
   Question find();
 
+  /**
+   * {@return what a keyring without the value answers with nothing, where the answer to {@link
+   * #find} does not tell that from one that stays locked}
+   */
+  default Optional<Question> doubt() {
+    return Optional.empty();
+  }
+
   Question put(String value);
 
   /**
    * Reads the answer to {@link #find}.
    *
-   * @return the value, or empty when the keyring has none, which is never guessed
+   * @return the value, or empty when the keyring has none, unless {@link #doubt} finds it
    * @throws IOException when there is no telling, as with a keyring that is locked
    */
   Optional<String> found(Answer answer) throws IOException;

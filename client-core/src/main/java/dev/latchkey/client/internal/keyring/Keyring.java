@@ -65,12 +65,30 @@ public final class Keyring {
   /** {@return the value, or empty when there is certainly none} */
   public Optional<Secret> find() throws IOException {
     Answer answer = ask(dialect.find(), PERSON);
+    Optional<Secret> value = value(answer);
+    if (value.isEmpty()) {
+      requireNone(answer);
+    }
+    return value;
+  }
+
+  private Optional<Secret> value(Answer answer) throws IOException {
     try {
       return dialect.found(answer).map(value -> Secret.token(value, "the keyring"));
     } catch (IOException e) {
       throw named(e);
     } catch (InvalidSecretException e) {
       throw new IOException("The keyring holds something else than a key", e);
+    }
+  }
+
+  private void requireNone(Answer silence) throws IOException {
+    Optional<Question> doubt = dialect.doubt();
+    if (doubt.isPresent()) {
+      Answer answer = ask(doubt.get(), PROBE);
+      if (!answer.isSuccess() || !answer.output().isEmpty()) {
+        throw named(Dialect.failed(silence));
+      }
     }
   }
 

@@ -17,13 +17,19 @@ final class SecretToolDialect implements Dialect {
     return Question.of("lookup", "service", SERVICE, "account", ACCOUNT);
   }
 
+  /** Lists what is locked, too, and unlocks nothing. */
+  @Override
+  public Optional<Question> doubt() {
+    return Optional.of(Question.of("search", "service", SERVICE, "account", ACCOUNT));
+  }
+
   @Override
   public Question put(String value) {
     return Question.of("store", "--label=Latchkey", "service", SERVICE, "account", ACCOUNT)
         .withInput(value);
   }
 
-  /** It fails with the same code for what is not there, in silence, and for what is locked. */
+  /** It fails in the same way for what is not there, and for what a person does not unlock. */
   @Override
   public Optional<String> found(Answer answer) throws IOException {
     if (answer.isSuccess()) {

@@ -10,6 +10,8 @@ import dev.latchkey.auth.Secret;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ class KeyringTest {
         """
         case "$*" in
           'search service latchkey-probe') ;;
+          'search service latchkey account token-cache') [ ! -e "$0.value" ] || echo '[/1]' ;;
           'store --label=Latchkey service latchkey account token-cache') cat >"$0.value" ;;
           'lookup service latchkey account token-cache') cat "$0.value" 2>/dev/null ;;
           *) exit 9 ;;
@@ -93,6 +96,8 @@ class KeyringTest {
   @CsvSource({
     "secret-tool, echo 'Cannot get secret canary of a locked object' >&2; exit 1",
     "secret-tool, exit 2",
+    "secret-tool, exit 1",
+    "secret-tool, case $1 in search) echo '[/1]' ;; *) exit 1 ;; esac",
     "security, exit 1",
     "docker-credential-fake, echo canary; exit 1",
     "docker-credential-fake, echo 'no JSON but canary'",
@@ -113,8 +118,11 @@ class KeyringTest {
   }
 
   @Test
-  void givesUpOnAHelperThatLeavesSomethingBehindWhichTalksOn() {
-    assertFails(keyring(DOCKER, "sleep 5 & exit 0")::probe, "goes on writing");
+  void givesUpOnAnAnswerThatSomethingLeftBehindDoesNotEnd() throws IOException {
+    try (PipedOutputStream leftBehind = new PipedOutputStream();
+        PipedInputStream answer = new PipedInputStream(leftBehind)) {
+      assertFails(BoundedReading.of(answer)::text, "goes on writing");
+    }
   }
 
   @Test
@@ -134,7 +142,7 @@ class KeyringTest {
         () -> keyring("secret-tool", "cat >/dev/null").put(VALUE),
         "The keyring holds something else than a key");
     assertFails(
-        () -> keyring("secret-tool", "case $1 in store) exit 0 ;; *) exit 1 ;; esac").put(VALUE),
+        () -> keyring("secret-tool", "case $1 in store|search) ;; *) exit 1 ;; esac").put(VALUE),
         "did not keep");
     assertFails(() -> keyring("secret-tool", "cat >&2; exit 3").put(VALUE), "exit code 3");
   }

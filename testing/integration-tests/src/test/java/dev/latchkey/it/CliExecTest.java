@@ -3,6 +3,7 @@ package dev.latchkey.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.it.Processes.Result;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -144,9 +145,8 @@ class CliExecTest {
         .hasLineCount(2);
   }
 
-  @Test
-  void keepsTheCredentialBehindABroker() throws Exception {
-    Path audit = cli.home().resolve("audit.log");
+  /** A program that asks as curl and as Python, with the token and without. */
+  private String questions() throws IOException {
     Path script = Files.createDirectories(cli.home()).resolve("ask.py");
     Files.writeString(
         script,
@@ -164,6 +164,20 @@ class CliExecTest {
         ask("wrong", Authorization="Bearer x" + os.environ["LATCHKEY_TOKEN"])
         ask("host", Authorization="Bearer " + os.environ["LATCHKEY_TOKEN"], Host="evil.test")
         """);
+    return "env; tr '\\0' ' ' </proc/$PPID/cmdline; echo; echo ---;"
+        + "curl -sS -H \"$LATCHKEY_HEADER\" \"${LATCHKEY_BASE_URL}curl?q=hidden\";"
+        + "curl -sS -u \"me:$LATCHKEY_TOKEN\" \"${LATCHKEY_BASE_URL}basic\";"
+        + "head -c 3000000 /dev/zero | curl -sS -H \"$LATCHKEY_HEADER\" --data-binary @- "
+        + " \"${LATCHKEY_BASE_URL}upload\";"
+        + "curl -sS -X DELETE -H \"$LATCHKEY_HEADER\" \"${LATCHKEY_BASE_URL}upload\";"
+        + "/usr/bin/python3 '"
+        + script
+        + "'; exit 3";
+  }
+
+  @Test
+  void keepsTheCredentialBehindABroker() throws Exception {
+    Path audit = cli.home().resolve("audit.log");
     Result result =
         cli.with("GF_API_KEY", "canary-other-key")
             .with("MG_PASSWORD", "canary-password")
@@ -181,15 +195,7 @@ class CliExecTest {
                 "--",
                 "sh",
                 "-c",
-                "env; tr '\\0' ' ' </proc/$PPID/cmdline; echo; echo ---;"
-                    + "curl -sS -H \"$LATCHKEY_HEADER\" \"${LATCHKEY_BASE_URL}curl?q=hidden\";"
-                    + "curl -sS -u \"me:$LATCHKEY_TOKEN\" \"${LATCHKEY_BASE_URL}basic\";"
-                    + "head -c 3000000 /dev/zero | curl -sS -H \"$LATCHKEY_HEADER\" --data-binary @- "
-                    + " \"${LATCHKEY_BASE_URL}upload\";"
-                    + "curl -sS -X DELETE -H \"$LATCHKEY_HEADER\" \"${LATCHKEY_BASE_URL}upload\";"
-                    + "/usr/bin/python3 '"
-                    + script
-                    + "'; exit 3");
+                questions());
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
     assertThat(result.out() + result.err()).contains("GF_WORKSPACE=kept").doesNotContain("canary-");
     assertThat(result.out().substring(result.out().indexOf("---\n")))

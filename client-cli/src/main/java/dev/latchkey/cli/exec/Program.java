@@ -22,7 +22,8 @@ final class Program {
 
   private final List<String> command;
   private final ProcessBuilder builder;
-  private volatile @Nullable Process process;
+  private final Object starting = new Object();
+  private @Nullable Process process;
 
   Program(List<String> command) {
     this.command = List.copyOf(command);
@@ -51,8 +52,11 @@ final class Program {
     Signals.on("INT", () -> pass(Program::interrupt, ENDED_BY_SIGNAL + 2));
     Signals.on("TERM", () -> pass(Process::destroy, ENDED_BY_SIGNAL + 15));
     Signals.on("HUP", () -> pass(Process::destroy, ENDED_BY_SIGNAL + 1));
-    Process started = start();
-    process = started;
+    Process started;
+    synchronized (starting) {
+      started = start();
+      process = started;
+    }
     while (true) {
       try {
         return started.waitFor();
@@ -63,7 +67,11 @@ final class Program {
   }
 
   private void pass(Consumer<Process> signal, int exitCode) {
-    Process started = process;
+    Process started;
+    synchronized (starting) {
+      // A program that is just being started gets the signal as soon as it can.
+      started = process;
+    }
     if (started == null) {
       System.exit(exitCode);
     } else {

@@ -3,6 +3,7 @@ package dev.latchkey.auth;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, the scheme's own where the URL names none
  */
 public record Origin(String scheme, String host, int port) {
+
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
   /**
    * Refuses null; use {@link #of(URI)} to make one.
@@ -66,9 +69,7 @@ public record Origin(String scheme, String host, int port) {
 
   /** {@return whether the host is {@code localhost}, {@code 127.0.0.0/8} or {@code [::1]}} */
   public boolean isLoopback() {
-    return host.equals("localhost")
-        || host.equals("[::1]")
-        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    return host.equals("localhost") || host.equals("[::1]") || LOOPBACK.matcher(host).matches();
   }
 
   // Written out: a record's own are put together at first use, which takes a short program longer

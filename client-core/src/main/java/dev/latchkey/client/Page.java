@@ -14,15 +14,13 @@ public final class Page<T> {
   private final URI url;
   private final long number;
   private final List<T> records;
-  private final OptionalLong count;
-  private final String bookmark;
+  private final Bookmark bookmark;
 
   Page(URI url, long number, List<T> records, Bookmark bookmark) {
     this.url = url;
     this.number = number;
     this.records = records;
-    this.count = bookmark.progress().count();
-    this.bookmark = bookmark.text();
+    this.bookmark = bookmark;
   }
 
   /** {@return the URL that answered, without the credential} */
@@ -42,7 +40,7 @@ public final class Page<T> {
 
   /** {@return how many records the whole list has, if the server says} */
   public OptionalLong count() {
-    return count;
+    return bookmark.progress().count();
   }
 
   /**
@@ -52,7 +50,7 @@ public final class Page<T> {
    * @return a line of text without secrets, bound to the service, the user and the query
    */
   public String bookmark() {
-    return bookmark;
+    return bookmark.text();
   }
 
   /** {@return the number of the page and of its records} */

@@ -35,6 +35,7 @@ final class PartialFile implements AutoCloseable {
   private final Path note;
   private final URI url;
   private final FileChannel channel;
+  private final WriteBehind writing;
   private Optional<String> validator = Optional.empty();
   private OptionalLong expected = OptionalLong.empty();
   private Optional<Checksum> serverSum = Optional.empty();
@@ -47,6 +48,7 @@ final class PartialFile implements AutoCloseable {
     this.channel =
         FileChannel.open(
             part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    this.writing = new WriteBehind(channel);
   }
 
   static PartialFile open(Path target, URI url) {
@@ -154,13 +156,14 @@ final class PartialFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PartStream(Channels.newOutputStream(channel), offset, progress);
+    OutputStream out = Channels.newOutputStream(channel);
+    return new PartStream(out, writing, offset, progress);
   }
 
   /** Checks the file and moves it to its place. */
   Path finish(Optional<Checksum> wanted) {
     try {
-      channel.force(true);
+      writing.finish();
       check(wanted);
       check(serverSum);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -208,11 +211,13 @@ final class PartialFile implements AutoCloseable {
   private static final class PartStream extends OutputStream {
 
     private final OutputStream out;
+    private final WriteBehind writing;
     private final LongConsumer progress;
     private long position;
 
-    PartStream(OutputStream out, long position, LongConsumer progress) {
+    PartStream(OutputStream out, WriteBehind writing, long position, LongConsumer progress) {
       this.out = out;
+      this.writing = writing;
       this.position = position;
       this.progress = progress;
     }
@@ -229,6 +234,7 @@ final class PartialFile implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      writing.written(length);
       position += length;
       progress.accept(position);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -21,7 +22,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 public final class ListRates {
 
   private static final int RECORDS = 100_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 11;
 
   private ListRates() {}
 
@@ -44,25 +45,28 @@ public final class ListRates {
     List<Double> bare = new ArrayList<>();
     List<Double> stream = new ArrayList<>();
     List<Double> ahead = new ArrayList<>();
-    int rounds = ROUNDS;
     try (CloseableHttpClient http = HttpClients.createDefault();
         ApiClient client = server.client()) {
-      for (int i = 0; i < rounds; i++) {
+      for (int i = 0; i < ROUNDS; i++) {
         bare.add(rate(() -> loop(http, server)));
         stream.add(rate(() -> count(client, 0)));
         ahead.add(rate(() -> count(client, 4)));
       }
     }
-    double base = median(bare);
     System.out.printf(
         Locale.ROOT,
         "%4d ms %13.0f %12.0f %7.2f %20.0f %7.2f%n",
         milliseconds,
-        base,
+        median(bare),
         median(stream),
-        median(stream) / base,
+        median(beside(stream, bare)),
         median(ahead),
-        median(ahead) / base);
+        median(beside(ahead, bare)));
+  }
+
+  /** Round by round, as what disturbs a round disturbs both. */
+  private static List<Double> beside(List<Double> ours, List<Double> theirs) {
+    return IntStream.range(0, ROUNDS).mapToObj(i -> ours.get(i) / theirs.get(i)).toList();
   }
 
   private static long loop(CloseableHttpClient http, PageServer server) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * error repeats the text, which may hold a secret. Thread-safe.
  */
 public final class Json {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
 
   private Json() {}
 
@@ -164,7 +167,8 @@ public final class Json {
 
     /** {@return a whole number that is not negative, from the envelope} */
     public OptionalLong whole(String path) {
-      return find(path) instanceof Number number && number.toString().matches("\\d{1,18}")
+      return find(path) instanceof Number number
+              && WHOLE_NUMBER.matcher(number.toString()).matches()
           ? OptionalLong.of(number.longValue())
           : OptionalLong.empty();
     }

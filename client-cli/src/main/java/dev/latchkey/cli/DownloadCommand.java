@@ -3,8 +3,7 @@ package dev.latchkey.cli;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
   "latchkey get analyses/MGYA00000001 | latchkey download --from-json - --to files/"
 })
 final class DownloadCommand implements Callable<Integer> {
+
+  private static final int LARGEST_LIST = 64 << 20;
 
   private final Invocation invocation;
 
@@ -72,12 +74,7 @@ final class DownloadCommand implements Callable<Integer> {
       description = "What the file must come to: sha-256, sha-512 or md5.")
   private @Nullable String checksum;
 
-  @Option(
-      names = "--max-wait",
-      paramLabel = "SECONDS",
-      defaultValue = "300",
-      description = "How long to wait for a busy server, per file (default: ${DEFAULT-VALUE}).")
-  private int longestWait = 300;
+  @Mixin private WaitOption patience = new WaitOption();
 
   @Option(names = "--force", description = "Replace files that are there already.")
   private boolean force;
@@ -94,11 +91,11 @@ final class DownloadCommand implements Callable<Integer> {
     if ((path == null) == (list == null) || (list != null && (file != null || checksum != null))) {
       throw new UsageException("Give a PATH and perhaps a FILE, or --from-json alone.");
     }
-    if (parallel < 1 || parallel > 16 || longestWait < 0) {
-      throw new UsageException("--parallel takes 1 to 16, and --max-wait seconds from 0.");
+    if (parallel < 1 || parallel > 16) {
+      throw new UsageException("--parallel takes 1 to 16.");
     }
     try (ApiClient client = invocation.open()) {
-      DownloadRules rules = new DownloadRules(force, anonymous, Duration.ofSeconds(longestWait));
+      DownloadRules rules = new DownloadRules(force, anonymous, patience.longest());
       return list == null
           ? new DownloadJob(invocation, client, rules).run(one(path == null ? "" : path))
           : new ManyDownloads(invocation, client, rules).run(many(list), parallel);
@@ -113,15 +110,14 @@ final class DownloadCommand implements Callable<Integer> {
   }
 
   private List<WantedFile> many(String from) {
-    try (Reader in =
-        from.equals("-")
-            ? new InputStreamReader(invocation.streams().in(), StandardCharsets.UTF_8)
-            : Files.newBufferedReader(Path.of(from))) {
+    byte[] list = new NamedInput("list of files", LARGEST_LIST).read(from, invocation.streams());
+    List<WantedFile> files =
+        FileList.read(new StringReader(new String(list, StandardCharsets.UTF_8)), directory);
+    try {
       Files.createDirectories(directory);
-      return FileList.read(in, directory);
+      return files;
     } catch (IOException e) {
-      throw new UsageException(
-          "Could not read the list of files from " + from + ", or make " + directory + ".");
+      throw new UsageException("Could not make the directory " + directory + ".");
     }
   }
 

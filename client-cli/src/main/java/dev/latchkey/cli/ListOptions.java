@@ -3,6 +3,7 @@ package dev.latchkey.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a whole list is read. */
@@ -27,12 +28,7 @@ final class ListOptions {
       description = "Pages to get ahead of time, 0 to 16 (default: ${DEFAULT-VALUE}).")
   private int prefetch = 2;
 
-  @Option(
-      names = "--max-wait",
-      paramLabel = "SECONDS",
-      defaultValue = "300",
-      description = "How long to wait for a busy server, per page (default: ${DEFAULT-VALUE}).")
-  private int longestWait = 300;
+  @Mixin private WaitOption patience = new WaitOption();
 
   @Option(
       names = "--resume",
@@ -65,7 +61,7 @@ final class ListOptions {
   }
 
   Duration longestWait() {
-    return Duration.ofSeconds(longestWait);
+    return patience.longest();
   }
 
   @Nullable Path resume() {
@@ -81,8 +77,8 @@ final class ListOptions {
       throw new UsageException(
           "--resume goes with --all or --limit, and with -o ndjson, csv or json.");
     }
-    if (longestWait < 0 || prefetch < 0 || prefetch > 16) {
-      throw new UsageException("--max-wait takes seconds from 0, and --prefetch 0 to 16 pages.");
+    if (prefetch < 0 || prefetch > 16) {
+      throw new UsageException("--prefetch takes 0 to 16 pages.");
     }
   }
 }

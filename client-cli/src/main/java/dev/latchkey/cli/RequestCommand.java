@@ -4,11 +4,7 @@ import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiRequest;
 import dev.latchkey.client.ApiResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,16 +79,6 @@ final class RequestCommand implements Callable<Integer> {
     if (!from.startsWith("@")) {
       return from.getBytes(StandardCharsets.UTF_8);
     }
-    String file = from.substring(1);
-    try (InputStream in =
-        file.equals("-") ? invocation.streams().in() : Files.newInputStream(Path.of(file))) {
-      byte[] bytes = in.readNBytes(LARGEST_BODY + 1);
-      if (bytes.length > LARGEST_BODY) {
-        throw new UsageException("The body is larger than " + LARGEST_BODY + " bytes.");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UsageException("Could not read the body from " + file + ".");
-    }
+    return new NamedInput("body", LARGEST_BODY).read(from.substring(1), invocation.streams());
   }
 }

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import picocli.CommandLine;
 
 /** All commands, put together. */
-final class CommandTree {
+public final class CommandTree {
 
+  private static final String HELP = "help";
+  private static final String HIDDEN = "__complete";
   private static final Map<String, Function<Invocation, Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -37,14 +39,20 @@ final class CommandTree {
     COMMANDS.put("providers", ProvidersCommand::new);
     COMMANDS.put("doctor", DoctorCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
-    COMMANDS.put("__complete", CompleteCommand::new);
+    COMMANDS.put(HELP, invocation -> new HelpCommand());
+    COMMANDS.put(HIDDEN, CompleteCommand::new);
   }
 
   private CommandTree() {}
 
-  /** The whole model, for what is told of it; it is not run. */
-  static CommandLine all() {
+  /** {@return the whole model, for what is told of it; it is not run} */
+  public static CommandLine all() {
     return of(Streams.ofProcess(), List.of());
+  }
+
+  /** The names of the commands that are told of. */
+  static List<String> names() {
+    return COMMANDS.keySet().stream().filter(name -> !name.equals(HIDDEN)).toList();
   }
 
   static CommandLine of(Streams streams, List<String> arguments) {
@@ -54,7 +62,8 @@ final class CommandTree {
     CommandLine tree = new CommandLine(options);
     // Reading a command's annotations takes its time: those that were not named are left out, but
     // where none was named, help and suggestions need them all.
-    boolean named = COMMANDS.keySet().stream().anyMatch(arguments::contains);
+    boolean named =
+        !arguments.contains(HELP) && COMMANDS.keySet().stream().anyMatch(arguments::contains);
     COMMANDS.forEach(
         (name, command) -> {
           if (!named || arguments.contains(name)) {
@@ -64,6 +73,8 @@ final class CommandTree {
     HelpLayout.apply(tree);
     return tree.setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
+        .setExecutionStrategy(errors)
+        .setOut(streams.out())
         .setErr(streams.err())
         .setColorScheme(ColorChoice.scheme(arguments))
         .setCaseInsensitiveEnumValuesAllowed(true)

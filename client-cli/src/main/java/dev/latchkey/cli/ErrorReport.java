@@ -4,7 +4,9 @@ import picocli.CommandLine;
 
 /** Tells a person what the option parser could not understand, and what a command failed at. */
 final class ErrorReport
-    implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+    implements CommandLine.IExecutionStrategy,
+        CommandLine.IExecutionExceptionHandler,
+        CommandLine.IParameterExceptionHandler {
 
   private final Streams streams;
   private final FailureReport failures;
@@ -12,6 +14,18 @@ final class ErrorReport
   ErrorReport(Streams streams, CommonOptions options) {
     this.streams = streams;
     this.failures = new FailureReport(streams, options);
+  }
+
+  /** The parser prints help outside of any command, and lets what that fails at through. */
+  @Override
+  public int execute(CommandLine.ParseResult parsed) {
+    try {
+      int exitCode = new CommandLine.RunLast().execute(parsed);
+      streams.flush();
+      return exitCode;
+    } catch (OutputException e) {
+      return failures.tell(e);
+    }
   }
 
   @Override

@@ -82,6 +82,11 @@ final class Streams implements AutoCloseable {
     err.println(line);
   }
 
+  /** {@return standard output for what writes to a writer, which fails as {@link #write} does} */
+  PrintWriter out() {
+    return new PrintWriter(new DataWriter(this));
+  }
+
   PrintWriter err() {
     return err;
   }

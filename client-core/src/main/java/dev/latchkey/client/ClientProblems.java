@@ -17,9 +17,9 @@ final class ClientProblems {
   /**
    * Tells each problem, with what to do about it.
    *
-   * @param secrets by which names a credential is configured
+   * @param ways what there is to set for a credential
    */
-  static List<String> of(Client client, List<String> secrets) {
+  static List<String> of(Client client, List<String> ways) {
     List<String> problems = new ArrayList<>();
     // Who is known by name will log in when that is needed.
     if (client.status().state() == AuthStatus.State.ABSENT
@@ -31,8 +31,8 @@ final class ClientProblems {
               + client.status().source()
               + "). Run 'latchkey configure --profile "
               + client.profile()
-              + "', or set "
-              + String.join(" or ", secrets)
+              + "'"
+              + (ways.isEmpty() ? "" : ", or set " + String.join(", or ", ways))
               + ".");
     }
     client

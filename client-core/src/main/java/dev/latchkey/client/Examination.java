@@ -34,7 +34,7 @@ final class Examination {
   private final List<Source> sources = new ArrayList<>();
   private final List<Value> values = new ArrayList<>();
   private ProfileList profiles = new ProfileList(List.of(), Optional.empty(), Optional.empty());
-  private List<String> secretNames = List.of();
+  private List<String> advice = List.of();
   private Optional<Tokens> tokens = Optional.empty();
   private Optional<Client> client = Optional.empty();
 
@@ -73,7 +73,7 @@ final class Examination {
     try {
       Client opened = client(assembly.parts());
       client = Optional.of(opened);
-      ClientProblems.of(opened, secretNames).forEach(problems::add);
+      ClientProblems.of(opened, advice).forEach(problems::add);
     } catch (AuthException e) {
       problem(e);
     }
@@ -91,13 +91,21 @@ final class Examination {
     Optional<AuthProvider> provider = provider(profile);
     List<Setting> declared = provider.map(AuthProvider::settings).orElse(List.of());
     String id = provider.map(AuthProvider::id).orElse("");
+    List<SettingTrace> traces = profile.trace(id, declared);
     Set<String> secrets =
         declared.stream()
             .filter(Setting::isSecret)
             .map(setting -> id + "." + setting.name())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    secretNames = secrets.stream().map(profile::nameForUsers).toList();
-    profile.trace(id, declared).forEach(trace -> add(trace, secrets::contains));
+            .collect(Collectors.toSet());
+    traces.forEach(trace -> add(trace, secrets::contains));
+    Set<String> set =
+        traces.stream()
+            .filter(trace -> trace.outcome() == SettingTrace.Outcome.USED)
+            .map(
+                trace ->
+                    trace.setting().replaceFirst("^[^.]*[.]", "").replaceFirst("-command$", ""))
+            .collect(Collectors.toSet());
+    advice = CredentialAdvice.of(declared, set, name -> profile.nameForUsers(id + "." + name));
   }
 
   private Optional<AuthProvider> provider(ProfileSettings profile) {

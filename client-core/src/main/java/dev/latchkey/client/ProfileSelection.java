@@ -5,6 +5,7 @@ import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.ProfileList.Basis;
 import dev.latchkey.client.ProfileList.Choice;
 import dev.latchkey.client.internal.config.Configuration;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,11 +58,16 @@ record ProfileSelection(Configuration configuration, TokenStore tokens) {
         : Optional.empty();
   }
 
+  /** A store that cannot tell fails: to say that nobody has logged in would be wrong. */
   private boolean hasToken(String name) {
+    return baseUrl(name).filter(url -> !tokens.keys(url).isEmpty()).isPresent();
+  }
+
+  private Optional<URI> baseUrl(String name) {
     try {
-      return !tokens.keys(configuration.profile(name).baseUrl()).isEmpty();
+      return Optional.of(configuration.profile(name).baseUrl());
     } catch (AuthConfigurationException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -19,7 +19,8 @@ class ClientProblemsTest {
             state, identity, "not logged in", Optional.empty(), Optional.empty(), Optional.empty());
     URI url = URI.create("https://lab.test/");
     return ClientProblems.of(
-        new Client("lab", url, "sliding-jwt", status, ahead), List.of("LAB_PASSWORD"));
+        new Client("lab", url, "sliding-jwt", status, ahead),
+        List.of("LAB_KEY", "LAB_USER and LAB_PASSWORD"));
   }
 
   @Test
@@ -27,7 +28,9 @@ class ClientProblemsTest {
     assertThat(problems(AuthStatus.State.ABSENT, Optional.empty(), Optional.empty()))
         .singleElement()
         .asString()
-        .contains("no credential for profile 'lab' (not logged in)", "LAB_PASSWORD");
+        .contains(
+            "no credential for profile 'lab' (not logged in)",
+            "or set LAB_KEY, or LAB_USER and LAB_PASSWORD.");
   }
 
   @Test

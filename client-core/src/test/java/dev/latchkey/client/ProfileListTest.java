@@ -1,7 +1,9 @@
 package dev.latchkey.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
@@ -13,7 +15,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +58,30 @@ class ProfileListTest {
     tokens.save(new StoredToken(new TokenKey(MGNIFY, "Webin-1"), Secret.token("t", "test")));
     assertThat(choice(builder(Map.of()).tokens(tokens)).basis()).isEqualTo(Basis.STORED);
     assertThat(builder(Map.of()).tokens(tokens).chosenProfile()).isEmpty();
+  }
+
+  @Test
+  void saysWhyAStoreCannotTellWhoIsLoggedIn() throws IOException {
+    for (String file : List.of("auth_key.passphrase", "auth_token.sealed")) {
+      Files.setPosixFilePermissions(
+          Files.writeString(directory.resolve(file), "sealed"),
+          PosixFilePermissions.fromString("rw-------"));
+    }
+    Map<String, String> environment =
+        Map.of(
+            "LATCHKEY_CACHE_DIR", directory.toString(),
+            "LATCHKEY_TOKEN_CACHE", "encrypted",
+            "LATCHKEY_TOKEN_CACHE_ENCRYPTED_PASSPHRASE", "canary, not the right one");
+    ApiClientBuilder builder = builder(environment);
+    builder.tokens = Optional.empty();
+    assertThat(builder.profiles().problem().orElseThrow())
+        .contains("The passphrase from environment variable LATCHKEY_TOKEN_CACHE_ENCRYPTED_PASS")
+        .contains("does not open " + directory)
+        .doesNotContain("canary");
+    assertThat(builder.profiles().choice()).isEmpty();
+    assertThatExceptionOfType(AuthConfigurationException.class)
+        .isThrownBy(builder::build)
+        .withMessageContaining("does not open " + directory);
   }
 
   @Test

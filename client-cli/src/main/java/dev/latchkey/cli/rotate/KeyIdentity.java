@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 
 /**
  * Finds out which id a key has, which no server tells: it is the one whose last use changes when
- * the key is used.
+ * the key is used. Others use their keys, too, perhaps at that moment; so the same one must change
+ * twice, and rest in between. Even the only key there is may not be this one, which may be another
+ * user's.
  */
 final class KeyIdentity {
 
-  /** Others use their keys, too: with luck not each time. */
   private static final int ATTEMPTS = 3;
 
   private final ApiKeys keys;
@@ -27,23 +28,29 @@ final class KeyIdentity {
 
   /** {@return the id, or empty when the key does not work or cannot be told from others} */
   Optional<String> of(Secret key) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      List<ApiKey> before = keys.list();
-      try {
-        use.accept(key);
-      } catch (ApiStatusException e) {
-        if (e.status() == 401 || e.status() == 403) {
-          return Optional.empty();
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        List<String> used = changedBy(() -> use.accept(key));
+        if (used.size() == 1
+            && !changedBy(() -> {}).contains(used.get(0))
+            && changedBy(() -> use.accept(key)).equals(used)) {
+          return Optional.of(used.get(0));
         }
-        throw e;
       }
-      List<String> used =
-          keys.list().stream().filter(now -> wasUsed(now, before)).map(ApiKey::id).toList();
-      if (used.size() == 1) {
-        return Optional.of(used.get(0));
+      return Optional.empty();
+    } catch (ApiStatusException e) {
+      if (e.status() == 401 || e.status() == 403) {
+        return Optional.empty();
       }
+      throw e;
     }
-    return Optional.empty();
+  }
+
+  /** {@return the ids of the keys that are used meanwhile} */
+  private List<String> changedBy(Runnable act) {
+    List<ApiKey> before = keys.list();
+    act.run();
+    return keys.list().stream().filter(now -> wasUsed(now, before)).map(ApiKey::id).toList();
   }
 
   private static boolean wasUsed(ApiKey now, List<ApiKey> before) {

@@ -6,15 +6,9 @@ import dev.latchkey.it.Processes.Result;
 import dev.latchkey.sandbox.Sandbox;
 import dev.latchkey.sandbox.SandboxOptions;
 import dev.latchkey.sandbox.SandboxUser;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,23 +87,8 @@ class CliSecretsTest {
 
     String everything = String.join("\n", shown);
     assertThat(everything).contains("Authenticated successfully.", "-> 200", "status 404");
-    for (String secret : List.of(PASSWORD, token, created.out().trim())) {
-      assertThat(disguises(secret)).noneMatch(everything::contains);
-    }
+    Canaries.of(List.of(PASSWORD, token, created.out().trim())).requireAbsent(everything);
     assertThat(everything).doesNotContain(PASSWORD.substring(0, 12), "lk_canary");
-  }
-
-  private static Set<String> disguises(String secret) {
-    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-    return new HashSet<>(
-        List.of(
-            secret,
-            secret.replace("\"", "\\\""),
-            URLEncoder.encode(secret, StandardCharsets.UTF_8),
-            Base64.getEncoder().encodeToString(bytes),
-            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + " ",
-            HexFormat.of().formatHex(bytes),
-            secret.substring(secret.length() / 2)));
   }
 
   @Test

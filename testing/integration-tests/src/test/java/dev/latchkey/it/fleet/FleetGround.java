@@ -25,6 +25,7 @@ final class FleetGround implements AutoCloseable {
   private final int threads;
   private final FleetService service;
   private final Gate gate;
+  private final FleetProgram program;
   private final Fleet fleet;
   private int caches;
 
@@ -33,7 +34,7 @@ final class FleetGround implements AutoCloseable {
     this.threads = threads;
     this.service = service;
     gate = new Gate(service.baseUrl());
-    FleetProgram program = new FleetProgram(directory.resolve("program"));
+    program = new FleetProgram(directory.resolve("program"));
     try (Fleet first = new Fleet(program, 1)) {
       first.open(wishes(newCache(), service.password()));
       first.go(service.now());
@@ -48,6 +49,10 @@ final class FleetGround implements AutoCloseable {
 
   Gate gate() {
     return gate;
+  }
+
+  FleetProgram program() {
+    return program;
   }
 
   Fleet fleet() {
@@ -142,7 +147,7 @@ final class FleetGround implements AutoCloseable {
     assertThat(outcomes).hasSize(fleet.alive().size() * threads).allMatch(FleetGround::isServed);
   }
 
-  private static boolean isServed(String outcome) {
+  static boolean isServed(String outcome) {
     return outcome.startsWith("OK ");
   }
 

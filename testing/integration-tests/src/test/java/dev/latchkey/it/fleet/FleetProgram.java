@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The program of a fleet: the jars that an embedder has, a provider, and {@link FleetMember}. Its
@@ -23,6 +22,7 @@ final class FleetProgram {
 
   private final Path directory;
   private final String classPath;
+  private final List<String> launcher;
 
   FleetProgram(Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
@@ -31,6 +31,18 @@ final class FleetProgram {
     jars.add(installed.provider("auth-sliding-jwt"));
     jars.add(memberJar());
     classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    launcher = List.of();
+  }
+
+  private FleetProgram(FleetProgram other, List<String> launcher) {
+    directory = other.directory;
+    classPath = other.classPath;
+    this.launcher = launcher;
+  }
+
+  /** {@return the same, started by another program, such as strace} */
+  FleetProgram below(String... words) {
+    return new FleetProgram(this, List.of(words));
   }
 
   private Path memberJar() throws IOException {
@@ -61,23 +73,23 @@ final class FleetProgram {
   }
 
   private MemberProcess start(String sharing) throws IOException {
-    List<String> command =
-        Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                sharing,
-                // What the JVM says of itself must not come between the lines of the member.
-                "-Xlog:disable",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xmx32m",
-                "-Xss256k",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                classPath,
-                FleetMember.class.getName())
-            .toList();
+    List<String> command = new ArrayList<>(launcher);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            sharing,
+            // What the JVM says of itself must not come between the lines of the member.
+            "-Xlog:disable",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xmx32m",
+            "-Xss256k",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+            "-cp",
+            classPath,
+            FleetMember.class.getName()));
     return new MemberProcess(command, log());
   }
 }

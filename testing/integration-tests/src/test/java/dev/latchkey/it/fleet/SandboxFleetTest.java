@@ -1,6 +1,7 @@
 package dev.latchkey.it.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.SandboxOptions;
@@ -106,6 +107,33 @@ class SandboxFleetTest implements FleetScenarios {
     ground.assertRequests(2, 0);
     ground.assertOneTokenForAll(ground.meet(wishes(cache)));
     ground.assertRequests(2, 0);
+  }
+
+  /** As in a home directory that two machines share without locks between them. */
+  @Test
+  void asksOnceForEachMachineWhereLocksDoNothing() throws IOException {
+    if (!"true".equals(System.getenv("LATCHKEY_REQUIRE_PEERS"))) {
+      assumeThat(Path.of("/usr/bin/strace")).exists();
+    }
+    String[] lying = {
+      "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fcntl", "-e", "inject=fcntl:retval=0"
+    };
+    Path shared = ground.newCache();
+    try (Fleet machines = new Fleet(ground.program().below(lying), 2)) {
+      ground.rounds(
+          "locks that do nothing",
+          () -> {
+            machines.open(wishes(shared));
+            ground.service().pass(Duration.ofHours(25));
+            machines.go(ground.service().now());
+            assertThat(machines.outcomes()).hasSize(2 * THREADS).allMatch(FleetGround::isServed);
+            assertThat(machines.closeClients()).containsOnly("warnings 0");
+            assertThat(ground.gate().arrivals("auth/sliding")).isBetween(1L, 2L);
+            long asked = ground.gate().arrivals();
+            ground.assertOneTokenForAll(ground.meet(wishes(shared)));
+            assertThat(ground.gate().arrivals()).as("what is kept serves all").isEqualTo(asked);
+          });
+    }
   }
 
   private void assertAllOthersServed(MemberProcess leader) {

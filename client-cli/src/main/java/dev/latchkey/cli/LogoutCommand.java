@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "logout",
     description = {
-      "Forget the token of a profile.",
+      "Forget the token of a profile, and the user's responses in the response cache.",
       "A sliding token cannot be revoked: a copy of it elsewhere stays valid until it expires."
     })
 @Examples({"latchkey logout --profile mgnify"})
@@ -25,6 +25,14 @@ final class LogoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ApiClient client = invocation.open()) {
+      // First, since nobody knows afterwards whose they were.
+      int responses = client.forgetResponses();
+      if (responses > 0) {
+        invocation.say("Removed from the response cache: " + responses + ".");
+      }
+      if (responses > 0 && client.ability(Login.class).isEmpty()) {
+        return ExitCode.SUCCESS;
+      }
       boolean was = Abilities.require(client, Login.class, "log out").logout();
       invocation.say(
           was

@@ -2,6 +2,7 @@ package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.pipeline.Call;
@@ -228,6 +229,18 @@ public final class ApiClient implements AutoCloseable {
    */
   public Optional<String> tokenStoreId() {
     return parts.storeId();
+  }
+
+  /**
+   * Removes the responses to the present user that are kept on disk, where {@code
+   * latchkey.response-cache} asks for that or did so before; those to all users of the service
+   * where nobody is logged in. To be called before a logout, after which there is no telling whose
+   * they were. Makes no network call.
+   *
+   * @return how many there were; 0 also where they cannot be removed, of which the listener is told
+   */
+  public int forgetResponses() {
+    return parts.responses().forget(parts.authenticator(), Origin.of(parts.baseUrl()));
   }
 
   /**

@@ -98,9 +98,15 @@ final class ClientAssembly {
   private ClientParts parts(
       ProfileSettings profile, AuthProvider provider, ClientResources resources) {
     InstantSource clock = wishes.clock.orElse(resources.clock());
+    KeptResponses responses = new KeptResponses(configuration, provider.id(), clock, listener);
     Pipeline pipeline =
         new Pipeline(
-            resources.transport(), timeout(), RetryPolicy.usual(), Pause.sleeping(), clock);
+            resources.transport(),
+            timeout(),
+            RetryPolicy.usual(),
+            Pause.sleeping(),
+            clock,
+            responses.caching());
     Authenticator authenticator =
         provider.create(
             new ClientContext(
@@ -124,7 +130,8 @@ final class ClientAssembly {
         profile::text,
         resources,
         tokens,
-        opened.map(store -> ConfiguredTokenStore.id(configuration)));
+        opened.map(store -> ConfiguredTokenStore.id(configuration)),
+        responses);
   }
 
   static Configuration configuration(ApiClientBuilder wishes) {

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param resources what else is held open
  * @param tokens where it keeps tokens
  * @param storeId the id of that, where the client has opened it itself
+ * @param responses what is kept of responses
  */
 record ClientParts(
     String profile,
@@ -34,7 +35,8 @@ record ClientParts(
     Function<String, Optional<String>> properties,
     ClientResources resources,
     TokenStore tokens,
-    Optional<String> storeId) {
+    Optional<String> storeId,
+    KeptResponses responses) {
 
   void close() {
     resources.close();

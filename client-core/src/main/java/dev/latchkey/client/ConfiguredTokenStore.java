@@ -64,15 +64,19 @@ record ConfiguredTokenStore(
     TokenStoreProvider provider =
         wishes.stores.select(
             id, ID + source.map(from -> " from " + from).orElse(""), wishes.providersFolder);
-    Optional<Path> override = configuration.trustedText(DIRECTORY).map(Path::of);
     return opened(
         provider,
         new ConfiguredTokenStore(
             configuration.trusted(ID + "." + id + "."),
-            CacheDirectory.ofProcess().find(override),
+            directory(configuration),
             wishes.clock.orElse(InstantSource.system()),
             wishes.prompt,
             listener));
+  }
+
+  /** {@return where the user wants caches; empty when there is neither a setting nor a home} */
+  static Optional<Path> directory(Configuration configuration) {
+    return CacheDirectory.ofProcess().find(configuration.trustedText(DIRECTORY).map(Path::of));
   }
 
   /** Names the store where a jar that somebody dropped in fails. */

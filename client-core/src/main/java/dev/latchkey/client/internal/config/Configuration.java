@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
 
   private static final String PROFILE = "latchkey.profile";
-  private static final String CACHE = "latchkey.cache-dir";
+  private static final List<String> TRUSTED =
+      List.of("latchkey.cache-dir", "latchkey.response-cache");
   private static final List<String> GLOBAL =
       List.of(PROFILE, "latchkey.timeout", "latchkey.token-cache");
 
@@ -219,7 +220,10 @@ public final class Configuration {
           SettingTracing.trace(
               property, sources.all(property, List.of()), value -> Optional.empty()));
     }
-    traces.addAll(SettingTracing.traceTrusted(CACHE, sources.all(CACHE, List.of()).toList()));
+    for (String property : TRUSTED) {
+      traces.addAll(
+          SettingTracing.traceTrusted(property, sources.all(property, List.of()).toList()));
+    }
     return List.copyOf(traces);
   }
 

@@ -17,7 +17,8 @@ import java.util.Objects;
  */
 public final class Replacement implements AutoCloseable {
 
-  private static final String ENDING = ".tmp";
+  /** How names of replacements end. */
+  public static final String ENDING = ".tmp";
 
   private final Path target;
   private final Path path;
@@ -47,22 +48,32 @@ public final class Replacement implements AutoCloseable {
 
   /** Puts the content in the place of the old one, and returns when that is on the disk. */
   public void put(byte[] content) throws IOException {
-    OwnerOnly.restoreFile(path);
-    write(content);
-    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+    // Forced before the move: otherwise a crash can leave the new name on an empty file.
+    write(content, true);
     sync(directory(target));
   }
 
-  private void write(byte[] content) throws IOException {
+  /**
+   * Puts content in place that can be had again: it reaches the disk in its own time, and after a
+   * crash of the system anything may stand there.
+   */
+  public void putSoon(byte[] content) throws IOException {
+    write(content, false);
+  }
+
+  private void write(byte[] content, boolean forced) throws IOException {
+    OwnerOnly.restoreFile(path);
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
-      // Before the move: otherwise a crash can leave the new name on an empty file.
-      channel.force(true);
+      if (forced) {
+        channel.force(true);
+      }
     }
+    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Brings the names of new files to the disk. */

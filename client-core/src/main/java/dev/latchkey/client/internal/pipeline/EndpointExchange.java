@@ -63,6 +63,6 @@ final class EndpointExchange implements AuthExchange {
     return AuthReply.of(reply.status(), reply.json())
         .withTimes(
             reply.header("Retry-After").flatMap(value -> RetryAfter.parse(value, now)),
-            reply.header("Date").flatMap(RetryAfter::date));
+            reply.date("Date"));
   }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.auth.Origin;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Where the order of a request's steps is written down. Immutable.
@@ -15,9 +16,15 @@ import java.time.InstantSource;
  * @param retries how often a call is sent again
  * @param pause how to wait between attempts
  * @param clock what time it is
+ * @param caching what may answer in the place of the transport
  */
 public record Pipeline(
-    Exchange transport, Duration timeout, RetryPolicy retries, Pause pause, InstantSource clock) {
+    Exchange transport,
+    Duration timeout,
+    RetryPolicy retries,
+    Pause pause,
+    InstantSource clock,
+    Optional<ResponseCaching> caching) {
 
   /** The way of a request with a credential. */
   public Exchange authenticated(Origin origin, Authenticator authenticator) {
@@ -33,6 +40,7 @@ public record Pipeline(
 
   private Exchange guarded(Origin origin, Authenticator authenticator) {
     Exchange way = new LoggingExchange(transport);
+    way = caching.isPresent() ? caching.get().before(way, authenticator) : way;
     way = new AuthenticationExchange(way, authenticator);
     way = new OriginGateExchange(way, origin);
     return new RedirectExchange(way);

@@ -70,6 +70,11 @@ public final class Reply {
     return header("Retry-After").flatMap(value -> RetryAfter.parse(value, now));
   }
 
+  /** The time in a header such as {@code Date}; empty where it is no date. */
+  public Optional<Instant> date(String name) {
+    return header(name).flatMap(RetryAfter::date);
+  }
+
   public byte[] body() {
     return body;
   }

@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.store;
 
 import dev.latchkey.client.internal.file.OwnerOnly;
+import dev.latchkey.client.internal.file.Self;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

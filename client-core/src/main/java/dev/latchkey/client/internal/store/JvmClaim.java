@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.client.internal.file.Sha256;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -18,7 +19,7 @@ final class JvmClaim {
 
   /** Names a claim; takes nothing yet. The path is a real one, so that links lead to one claim. */
   JvmClaim(Path lockFile) {
-    name = "dev.latchkey.claim." + FileNames.hash(lockFile.toString());
+    name = "dev.latchkey.claim." + Sha256.hex(lockFile.toString());
   }
 
   boolean take() {

@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.store;
 
 import dev.latchkey.client.internal.file.OwnerOnly;
 import dev.latchkey.client.internal.file.Replacement;
+import dev.latchkey.client.internal.file.Self;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,7 +22,7 @@ final class PrivateDirectory {
 
   PrivateDirectory(Path path) {
     this.path = path.toAbsolutePath().normalize();
-    this.self = new Self(this.path);
+    this.self = new Self(this.path, FileNames.PREFIX);
   }
 
   Path path() {

@@ -6,6 +6,7 @@ import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
 import dev.latchkey.client.internal.file.OwnerOnly;
+import dev.latchkey.client.internal.file.Self;
 import dev.latchkey.client.internal.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +32,8 @@ final class PythonTokens {
   private final Path directory;
   private final Warnings warnings;
   // Not asked in Python's directory: that would write there.
-  private final Self self = new Self(Path.of(System.getProperty("java.io.tmpdir")));
+  private final Self self =
+      new Self(Path.of(System.getProperty("java.io.tmpdir")), FileNames.PREFIX);
 
   PythonTokens(Path directory, Warnings warnings) {
     this.directory = directory;

@@ -3,6 +3,7 @@ package dev.latchkey.client.internal.store;
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.client.internal.file.OwnerOnly;
+import dev.latchkey.client.internal.file.Self;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -33,7 +34,7 @@ final class SecretFile {
    */
   String text() {
     // Not asked in the file's directory, which may be a read-only one.
-    Self self = new Self(Path.of(System.getProperty("java.io.tmpdir")));
+    Self self = new Self(Path.of(System.getProperty("java.io.tmpdir")), FileNames.PREFIX);
     try {
       // Secrets are often mounted behind a link.
       Path real = path.toRealPath();

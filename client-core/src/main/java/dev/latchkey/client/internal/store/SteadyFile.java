@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import dev.latchkey.client.internal.file.Self;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ class HttpTransportTest {
             Duration.ofSeconds(3),
             new RetryPolicy(1, Duration.ofMillis(1), Duration.ZERO),
             Pause.sleeping(),
-            InstantSource.system())
+            InstantSource.system(),
+            Optional.empty())
         .authenticated(Origin.of(url), new FakeAuthenticator(placement))
         .send(Call.of("GET", url.resolve("x?a=b")).withHeader("Accept", "application/json"));
   }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class RedirectMatrixTest {
           Duration.ofSeconds(20),
           RetryPolicy.usual(),
           Pause.sleeping(),
-          InstantSource.system());
+          InstantSource.system(),
+          Optional.empty());
 
   @AfterEach
   void stop() {

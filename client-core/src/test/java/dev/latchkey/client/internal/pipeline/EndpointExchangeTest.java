@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What goes out when an authenticator makes a call of its own, and where to. */
@@ -35,7 +36,8 @@ class EndpointExchangeTest {
             Duration.ofMinutes(1),
             RetryPolicy.usual(),
             time -> true,
-            InstantSource.fixed(Instant.EPOCH))
+            InstantSource.fixed(Instant.EPOCH),
+            Optional.empty())
         .endpoints(FakeTransport.BASE);
   }
 
@@ -107,7 +109,8 @@ class EndpointExchangeTest {
                 Duration.ofMinutes(1),
                 RetryPolicy.usual(),
                 time -> true,
-                InstantSource.fixed(Instant.EPOCH))
+                InstantSource.fixed(Instant.EPOCH),
+                Optional.empty())
             .endpoints(FakeTransport.BASE)
             .send(AuthCall.of("GET", "x").withCredential(SESSION));
     assertThat(reply.reason()).isEqualTo("You sent Bearer ****");

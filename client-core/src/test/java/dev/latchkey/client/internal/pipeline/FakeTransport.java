@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -54,7 +55,8 @@ final class FakeTransport implements Exchange {
             timeout,
             RetryPolicy.usual(),
             pauses::add,
-            InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")))
+            InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")),
+            Optional.empty())
         .authenticated(Origin.of(BASE), authenticator);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.latchkey.auth.TokenStore.Lease;
 import dev.latchkey.client.internal.file.OwnerOnly;
+import dev.latchkey.client.internal.file.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ class DegradationTest {
           .endsWith("loaded: 2");
     }
     assertThat(fixture.store.load(KEY)).contains(token(1));
-    assertThat(fixture.files(FileNames.TEMPORARY)).isEmpty();
+    assertThat(fixture.files(Replacement.ENDING)).isEmpty();
   }
 
   @Test
@@ -133,7 +134,7 @@ class DegradationTest {
       assertThat(lines.get(2)).isEqualTo("loaded: 3");
       assertThat(lines.subList(3, lines.size()))
           .contains(fixture.file().getFileName().toString())
-          .noneMatch(name -> name.endsWith(FileNames.TEMPORARY));
+          .noneMatch(name -> name.endsWith(Replacement.ENDING));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
+import dev.latchkey.client.internal.file.Sha256;
 import dev.latchkey.client.internal.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +62,7 @@ class FileTokenStoreTest {
         .containsEntry("token", token(2).token().reveal())
         .hasSize(5);
     assertThat(fixture.file().getFileName())
-        .hasToString("auth_" + FileNames.hash("https://example.org/api/v2/|Webin-1") + ".json");
+        .hasToString("auth_" + Sha256.hex("https://example.org/api/v2/|Webin-1") + ".json");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.latchkey.client.internal.store.StoreFixture.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.StoredToken;
+import dev.latchkey.client.internal.file.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,13 +98,13 @@ class KilledWriterTest {
 
   /** That there are some shows that the kills came during writes. */
   private void reapWhatTheKilledHaveLeft() throws IOException {
-    List<Path> left = fixture.files(FileNames.TEMPORARY);
+    List<Path> left = fixture.files(Replacement.ENDING);
     assertThat(left).isNotEmpty();
     for (Path file : left) {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
     }
     fixture.another().load(KEY);
-    assertThat(fixture.files(FileNames.TEMPORARY)).isEmpty();
+    assertThat(fixture.files(Replacement.ENDING)).isEmpty();
   }
 
   /** The last line can be cut short by the kill; what it tells is true then, too. */

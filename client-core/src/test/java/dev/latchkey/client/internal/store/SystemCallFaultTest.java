@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.latchkey.auth.TokenStore.Lease;
+import dev.latchkey.client.internal.file.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class SystemCallFaultTest {
       return "rename";
     }
     String call = line.contains("fsync") ? "fsync " : "fdatasync ";
-    return call + (line.contains(FileNames.TEMPORARY + ">") ? "temporary" : "directory");
+    return call + (line.contains(Replacement.ENDING + ">") ? "temporary" : "directory");
   }
 
   @ParameterizedTest
@@ -88,7 +89,7 @@ class SystemCallFaultTest {
     assertThat(lines).hasSize(2).endsWith("loaded: 2");
     assertThat(lines.get(0)).startsWith("warning: Cannot write in " + fixture.directory);
     assertThat(fixture.file()).hasBinaryContent(old);
-    assertThat(fixture.files(FileNames.TEMPORARY)).isEmpty();
+    assertThat(fixture.files(Replacement.ENDING)).isEmpty();
   }
 
   @Test
@@ -97,7 +98,7 @@ class SystemCallFaultTest {
     assertThat(run("save", "2", "-e", "trace=rename", "-e", "inject=rename:signal=KILL")).isEmpty();
     assertThat(fixture.file()).hasBinaryContent(old);
     assertThat(fixture.another().load(KEY)).contains(token(1));
-    List<Path> left = fixture.files(FileNames.TEMPORARY);
+    List<Path> left = fixture.files(Replacement.ENDING);
     assertThat(left).hasSize(1);
     fixture.another().save(token(3));
     assertThat(fixture.another().load(KEY)).contains(token(3));

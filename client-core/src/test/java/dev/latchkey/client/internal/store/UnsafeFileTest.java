@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.latchkey.auth.TokenStore.Lease;
+import dev.latchkey.client.internal.file.Replacement;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ class UnsafeFileTest {
     assertThat(fixture.warnings).singleElement().asString().contains(fixture.file().toString());
     fixture.store.save(token(2));
     assertThat(fixture.store.load(KEY)).contains(token(2));
-    assertThat(fixture.files(FileNames.TEMPORARY)).isEmpty();
+    assertThat(fixture.files(Replacement.ENDING)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
-package dev.latchkey.client.internal.store;
+package dev.latchkey.client.internal.file;
 
-import dev.latchkey.client.internal.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  * Who this process is to the file system: the owner of what it creates. Asking there is right where
  * a name is not: in a container without a name for the user, and on a file server that maps users.
  */
-final class Self {
+public final class Self {
 
   private final Path directory;
+  private final String prefix;
   private volatile @Nullable UserPrincipal known;
 
-  Self(Path directory) {
+  /**
+   * Asks in a directory, or where that cannot be written to, in that for temporary files.
+   *
+   * @param directory where to make a file for a moment
+   * @param prefix how its name begins
+   */
+  public Self(Path directory, String prefix) {
     this.directory = directory;
+    this.prefix = prefix;
   }
 
-  UserPrincipal user() throws IOException {
+  /** {@return the owner of what this process creates} It is looked for once. */
+  public UserPrincipal user() throws IOException {
     UserPrincipal user = known;
     if (user == null) {
       user = probed();
@@ -37,18 +45,18 @@ final class Self {
     }
   }
 
-  private static UserPrincipal ownerOfNewFile(Path directory) throws IOException {
+  private UserPrincipal ownerOfNewFile(Path directory) throws IOException {
     // Not createTempFile, whose random names take longer than the rest. Where this one exists, it
     // is
     // not opened, and nothing is written to it.
     String name =
-        FileNames.PREFIX
+        prefix
             + ProcessHandle.current().pid()
             + "-"
             + Thread.currentThread().getId()
             + "-"
             + System.nanoTime()
-            + FileNames.TEMPORARY;
+            + Replacement.ENDING;
     Path probe = Files.createFile(directory.resolve(name), OwnerOnly.forFile(directory));
     try {
       return Files.getOwner(probe);

@@ -19,6 +19,8 @@ final class ProfileClients {
     ApiClientBuilder builder = invocation.builder().profile(profile).prompt(prompt);
     url.ifPresent(at -> setUrl(builder, profile, at));
     settings.forEach(builder::setting);
+    // Credentials are tried out with them, of which the server alone can tell.
+    builder.property("latchkey.response-cache", "off");
     return builder.build();
   }
 

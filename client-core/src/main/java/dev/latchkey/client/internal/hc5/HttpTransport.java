@@ -162,8 +162,9 @@ final class HttpTransport implements Exchange, AutoCloseable {
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
       return failure(Kind.NOT_CONNECTED, call, "the connection was refused", e);
     }
-    if (e instanceof SSLException) {
-      return failure(Kind.REFUSED, call, "TLS failed: " + e.getMessage(), e);
+    if (e instanceof SSLException tls) {
+      return new ExchangeException(
+          Kind.REFUSED, "Could not " + describe(call) + ": " + TlsFailure.of(tls), e);
     }
     if (e instanceof SocketTimeoutException || call.timeLeft().isNegative()) {
       return timedOut(call, e);

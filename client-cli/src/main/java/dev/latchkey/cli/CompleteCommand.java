@@ -1,6 +1,11 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.auth.AuthException;
+import dev.latchkey.cli.failure.ExitCode;
+import dev.latchkey.cli.failure.UsageException;
+import dev.latchkey.cli.invocation.Invocation;
+import dev.latchkey.cli.invocation.ProfileNames;
+import dev.latchkey.cli.invocation.ProviderIds;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

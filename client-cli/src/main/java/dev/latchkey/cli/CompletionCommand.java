@@ -1,6 +1,8 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.cli.completion.Shell;
+import dev.latchkey.cli.failure.ExitCode;
+import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.manual.Examples;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

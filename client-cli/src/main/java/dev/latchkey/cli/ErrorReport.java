@@ -1,5 +1,11 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.failure.ExitCode;
+import dev.latchkey.cli.failure.OutputException;
+import dev.latchkey.cli.invocation.CommonOptions;
+import dev.latchkey.cli.invocation.FailureReport;
+import dev.latchkey.cli.output.Streams;
+import dev.latchkey.cli.output.VisibleText;
 import picocli.CommandLine;
 
 /** Tells a person what the option parser could not understand, and what a command failed at. */

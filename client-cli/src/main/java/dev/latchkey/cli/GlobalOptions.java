@@ -1,5 +1,8 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.invocation.CommonOptions;
+import dev.latchkey.cli.invocation.ProfileNames;
+import dev.latchkey.cli.invocation.Version;
 import dev.latchkey.cli.manual.Examples;
 import java.net.URI;
 import java.nio.file.Path;

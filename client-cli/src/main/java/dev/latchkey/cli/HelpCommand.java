@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.failure.ExitCode;
 import dev.latchkey.cli.manual.Examples;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -6,7 +6,7 @@ import java.util.List;
  * Sets up logging to standard error before the first logger is made. Only Latchkey's own loggers
  * are ever on: HttpClient's would show headers.
  */
-final class Logs {
+public final class Logs {
 
   private static final String PREFIX = "org.slf4j.simpleLogger.";
 

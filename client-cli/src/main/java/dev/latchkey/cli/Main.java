@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.output.Streams;
 import java.util.List;
 import java.util.Optional;
 

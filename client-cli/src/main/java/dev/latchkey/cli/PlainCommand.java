@@ -1,5 +1,11 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.credentials.StatusCommand;
+import dev.latchkey.cli.credentials.TokenCommand;
+import dev.latchkey.cli.data.GetCommand;
+import dev.latchkey.cli.invocation.FailureReport;
+import dev.latchkey.cli.invocation.Invocation;
+import dev.latchkey.cli.output.Streams;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

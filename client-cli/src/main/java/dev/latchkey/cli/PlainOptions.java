@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.invocation.CommonOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

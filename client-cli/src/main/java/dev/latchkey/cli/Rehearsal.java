@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.failure.ExitCode;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 /**
- * The command line: one class a command, each a thin layer over {@code client-core}. Knows
- * providers only through the class path, and the sandbox only in {@code sandbox} and {@code demo}.
+ * The command line: the program itself, which puts the commands together, and what is made from
+ * their model. Each family of commands has a room of its own below, and each command is a thin
+ * layer over {@code client-core}. Knows providers only through the class path.
  */
 @NullMarked
 package dev.latchkey.cli;

@@ -1,0 +1,18 @@
+package dev.latchkey.cli.invocation;
+
+import dev.latchkey.client.FoundProvider;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** The ids of the providers there are, for completion. */
+public final class ProviderIds implements Iterable<String> {
+
+  @Override
+  public Iterator<String> iterator() {
+    return FoundProvider.all().stream()
+        .map(FoundProvider::id)
+        .flatMap(Optional::stream)
+        .distinct()
+        .iterator();
+  }
+}

@@ -25,6 +25,7 @@ public final class Main {
     }
     Logs.configure(options);
     try (Streams streams = Streams.ofProcess()) {
+      HeadStart.begin();
       Optional<PlainCommand> plain = PlainCommand.of(arguments);
       return plain.isPresent()
           ? plain.get().run(streams)

@@ -5,8 +5,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The options of a command line that says no more than which profile. */
-record PlainOptions(Optional<String> profile) implements CommonOptions {
+/**
+ * The options of a command line that says no more than this.
+ *
+ * @param profile the profile, if it says which
+ * @param mayAsk whether there may be somebody to ask
+ */
+record PlainOptions(Optional<String> profile, boolean mayAsk) implements CommonOptions {
 
   @Override
   public Optional<URI> baseUrl() {
@@ -16,11 +21,6 @@ record PlainOptions(Optional<String> profile) implements CommonOptions {
   @Override
   public Optional<Path> envFile() {
     return Optional.empty();
-  }
-
-  @Override
-  public boolean mayAsk() {
-    return true;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.cli.failure.ExitCode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -9,25 +11,37 @@ import java.util.List;
  */
 public final class Rehearsal {
 
-  private static final List<List<String>> COMMANDS =
+  /** Without the option parser; the first one logs in. */
+  private static final List<List<String>> PLAIN =
+      List.of(
+          List.of("get", "studies/"),
+          List.of("status"),
+          List.of("token"),
+          List.of("status", "--profile", "lab"),
+          List.of("token", "--profile", "lab"),
+          List.of("exec-credential", "--profile", "lab", "--no-input"),
+          List.of("git-credential", "--profile", "lab", "get"),
+          List.of("exec", "--profile", "lab", "--", "true"));
+
+  private static final List<List<String>> PARSED =
       List.of(
           List.of("--version"),
           List.of("login", "--no-input"),
-          List.of("status"),
           List.of("status", "-o", "json"),
-          List.of("token"),
           List.of("token", "--quiet"),
-          List.of("get", "studies/"),
           List.of("get", "studies/", "-o", "table"),
           List.of("get", "studies/", "-p", "page_size=1"),
           List.of("logout"));
+
+  /** What git asks of the profile {@code lab}; kubectl's question comes in the environment. */
+  private static final String QUESTION = "protocol=https\nhost=localhost\n\n";
 
   private Rehearsal() {}
 
   /**
    * Runs the commands; fails if one of them does.
    *
-   * @param arguments none
+   * @param arguments {@code plain} for the plain forms alone, or none
    * @throws Exception when a command fails
    */
   public static void main(String[] arguments) throws Exception {
@@ -36,11 +50,23 @@ public final class Rehearsal {
       System.setProperty("latchkey.profiles.mgnify.base-url", server.url());
       System.setProperty("latchkey.profiles.mgnify.sliding-jwt.username", "somebody");
       System.setProperty("latchkey.profiles.mgnify.sliding-jwt.password", "nothing");
-      for (List<String> command : COMMANDS) {
-        int code = Main.run(command.toArray(String[]::new));
-        if (code != ExitCode.SUCCESS) {
-          throw new IllegalStateException(command + " ended with " + code);
-        }
+      System.setProperty("latchkey.profiles.lab.base-url", "https://localhost/");
+      System.setProperty("latchkey.profiles.lab.provider", "api-key");
+      System.setProperty("latchkey.profiles.lab.api-key.scheme", "Bearer");
+      System.setProperty("latchkey.profiles.lab.api-key.key", "nothing");
+      System.setIn(new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8)));
+      run(PLAIN);
+      if (arguments.length == 0) {
+        run(PARSED);
+      }
+    }
+  }
+
+  private static void run(List<List<String>> commands) {
+    for (List<String> command : commands) {
+      int code = Main.run(command.toArray(String[]::new));
+      if (code != ExitCode.SUCCESS) {
+        throw new IllegalStateException(command + " ended with " + code);
       }
     }
   }

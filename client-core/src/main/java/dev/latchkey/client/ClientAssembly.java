@@ -85,14 +85,14 @@ final class ClientAssembly {
   }
 
   static AuthProvider provider(ApiClientBuilder wishes, ProfileSettings profile) {
+    if (wishes.provider.isPresent()) {
+      return wishes.provider.get();
+    }
     ProviderCatalog found = ProviderCatalog.of(ClassLoaders.ofCaller());
-    return wishes.provider.orElseGet(
-        () ->
-            wishes
-                .providersFolder
-                .map(found::withFolder)
-                .orElse(found)
-                .select(profile.providerId(), profile.name()));
+    if (wishes.providersFolder.isPresent()) {
+      found = found.withFolder(wishes.providersFolder.get());
+    }
+    return found.select(profile.providerId(), profile.name());
   }
 
   private ClientParts parts(

@@ -21,11 +21,10 @@ record ProfileSelection(Configuration configuration, TokenStore tokens) {
 
   /** {@return the profile, which need not exist, and why; empty when there is no telling} */
   Optional<Choice> choice(Optional<String> asked) {
-    return asked
-        .map(name -> new Choice(name, Basis.ASKED, "asked for by option or code"))
-        .or(this::configured)
-        .or(this::implied)
-        .or(this::withToken);
+    if (asked.isPresent()) {
+      return Optional.of(new Choice(asked.get(), Basis.ASKED, "asked for by option or code"));
+    }
+    return configured().or(this::implied).or(this::withToken);
   }
 
   /** {@return what is set as the profile} */

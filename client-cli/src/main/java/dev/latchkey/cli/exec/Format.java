@@ -20,8 +20,6 @@ public enum Format {
   CURL;
 
   private static final String NOBODY = "latchkey";
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   /** {@return what stands in the file; empty for no file} */
   Optional<String> file(Access access) {
@@ -53,7 +51,8 @@ public enum Format {
     fields.put("token", access.token());
     fields.put("header", access.header().orElse(null));
     fields.put("expires_at", access.expiresAt().map(Object::toString).orElse(null));
-    return GSON.toJson(fields) + "\n";
+    Gson gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+    return gson.toJson(fields) + "\n";
   }
 
   /** Programs read quotes and comments in it in ways of their own. */

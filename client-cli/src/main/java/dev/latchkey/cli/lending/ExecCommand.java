@@ -73,6 +73,18 @@ public final class ExecCommand implements Callable<Integer> {
     this.invocation = invocation;
   }
 
+  /**
+   * The command with nothing but a program and its arguments.
+   *
+   * @param program the program and its arguments
+   * @param invocation what it works with
+   */
+  public static ExecCommand of(List<String> program, Invocation invocation) {
+    ExecCommand exec = new ExecCommand(invocation);
+    exec.command = program;
+    return exec;
+  }
+
   @Override
   public Integer call() {
     try {

@@ -39,6 +39,18 @@ public final class GitCredentialCommand implements Callable<Integer> {
     this.invocation = invocation;
   }
 
+  /**
+   * The command with nothing but what git wants.
+   *
+   * @param operation what git wants
+   * @param invocation what it works with
+   */
+  public static GitCredentialCommand of(String operation, Invocation invocation) {
+    GitCredentialCommand command = new GitCredentialCommand(invocation);
+    command.operation = operation;
+    return command;
+  }
+
   @Override
   public Integer call() {
     boolean gets = operation.equals("get");

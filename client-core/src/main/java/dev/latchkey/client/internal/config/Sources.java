@@ -33,6 +33,19 @@ final class Sources {
     return Optional.empty();
   }
 
+  /** The same, but for files that were merely found. */
+  Optional<SourcedValue> firstTrusted(String property) {
+    for (PlacedSource source : inOrder) {
+      if (!source.place().isFoundByLocation()) {
+        Optional<SourcedValue> value = source.find(property, List.of());
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Every source's value, refused ones as well, highest first. */
   Stream<SourcedValue> all(String property, List<ShortName> shortNames) {
     return inOrder.stream().flatMap(source -> source.find(property, shortNames).stream());

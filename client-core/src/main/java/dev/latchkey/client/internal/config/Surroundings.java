@@ -2,9 +2,10 @@ package dev.latchkey.client.internal.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a process runs, and what follows from that for the places of its files. Immutable. */
@@ -16,9 +17,12 @@ record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
 
   /** The nearest {@code .latchkey}: here, then in each parent. */
   Optional<Path> directoryFile() {
-    return upwards(".latchkey")
-        .filter(path -> Files.exists(path) && !Files.isDirectory(path))
-        .findFirst();
+    for (Path path : upwards(".latchkey")) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first place where it may stand. */
@@ -28,17 +32,24 @@ record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
 
   /** The nearest {@code .gofigr}: here, in each parent, then at home. */
   Optional<Path> gofigrFile() {
-    return Stream.concat(upwards(".gofigr"), Stream.of(homeGofigrFile()))
-        .filter(Files::exists)
-        .findFirst();
+    List<Path> places = upwards(".gofigr");
+    places.add(homeGofigrFile());
+    for (Path path : places) {
+      if (Files.exists(path)) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
   }
 
-  private Stream<Path> upwards(String name) {
-    return Stream.iterate(
-            workingDirectory.toAbsolutePath().normalize(),
-            directory -> directory != null,
-            Path::getParent)
-        .map(directory -> directory.resolve(name));
+  private List<Path> upwards(String name) {
+    List<Path> paths = new ArrayList<>();
+    Path directory = workingDirectory.toAbsolutePath().normalize();
+    while (directory != null) {
+      paths.add(directory.resolve(name));
+      directory = directory.getParent();
+    }
+    return paths;
   }
 
   /** Where GoFigr's own clients write: the user's own, as {@link #userFile} is. */

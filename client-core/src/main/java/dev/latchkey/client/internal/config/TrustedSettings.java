@@ -2,7 +2,6 @@ package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.Settings;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,11 +19,7 @@ final class TrustedSettings implements Settings {
   }
 
   private Optional<SourcedValue> find(String name) {
-    return sources
-        .all(nameForUsers(name), List.of())
-        .filter(value -> !value.place().isFoundByLocation())
-        .findFirst()
-        .map(SourcedValue::checked);
+    return SourcedValue.checked(sources.firstTrusted(nameForUsers(name)));
   }
 
   @Override

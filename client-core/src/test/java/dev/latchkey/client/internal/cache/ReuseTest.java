@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a kept response answers, and when the server is asked, and what. */
@@ -58,16 +59,17 @@ class ReuseTest {
     "'', '0', '', 0, false",
     "'', '', '', 0, false",
   })
-  void isFreshAsLongAsTheServerSays(
-      String control, String expires, String age, int after, boolean isFresh) {
+  void isFreshAsLongAsTheServerSays(ArgumentsAccessor row) {
     Map<String, String> headers = new TreeMap<>(Map.of("ETag", "\"1\"", "Date", DATE));
-    headers.putAll(Map.of("Cache-Control", control, "Expires", expires, "Age", age));
+    headers.put("Cache-Control", row.getString(0));
+    headers.put("Expires", row.getString(1));
+    headers.put("Age", row.getString(2));
     headers.values().removeIf(String::isEmpty);
     ground.answers(reply(200, headers, "one"));
     ground.get();
-    ground.after(Duration.ofSeconds(after));
+    ground.after(Duration.ofSeconds(row.getInteger(3)));
     ground.get();
-    assertThat(ground.asked).hasSize(isFresh ? 1 : 2);
+    assertThat(ground.asked).hasSize(row.getBoolean(4) ? 1 : 2);
   }
 
   @Test

@@ -203,10 +203,13 @@ class CliStreamsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"token", "status -o json", "get --help"})
-  void takeClosedOutputForNoReader(String words) {
-    Result closed = run(words, "<&- >&- 2>&-");
-    assertThat(closed.exitCode()).isZero();
-    assertThat(closed.out() + closed.err()).isEmpty();
+  void failWhereTheirOutputIsClosed(String words) {
+    Result told = run(words, "<&- >&-");
+    assertThat(told.exitCode()).as(told.toString()).isEqualTo(1);
+    assertThat(told.err()).contains("Could not write the output");
+    Result untold = run(words, "<&- >&- 2>&-");
+    assertThat(untold.exitCode()).isEqualTo(1);
+    assertThat(untold.out() + untold.err()).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * Does on another processor, while a command begins, what takes the JVM long at its first use and
- * what nearly every command comes to: finding the security providers, which name the file of a
- * token, and opening the jars, to look for services. Whatever fails here fails again where it
- * matters. Stateless.
+ * what nearly every command comes to: opening the jars, to look for services, finding the security
+ * providers, which name the file of a token, and asking for the number of this process. Whatever
+ * fails here fails again where it matters. Stateless.
  */
 final class HeadStart {
 
@@ -25,9 +25,10 @@ final class HeadStart {
   private static void run() {
     ClassLoader.getSystemResource(NOWHERE);
     try {
-      MessageDigest.getInstance("SHA-256");
+      MessageDigest.getInstance("SHA-256").digest();
     } catch (NoSuchAlgorithmException e) {
       return;
     }
+    ProcessHandle.current().pid();
   }
 }

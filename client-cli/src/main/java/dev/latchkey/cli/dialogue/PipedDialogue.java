@@ -33,11 +33,17 @@ final class PipedDialogue implements Dialogue {
   /** Takes the next line without showing what it answers. */
   String answer(String question) {
     try {
-      return line()
-          .orElseThrow(
-              () ->
-                  new CredentialMissingException(
-                      "Standard input ended before the answer to '" + question.strip() + "'."));
+      String line =
+          line()
+              .orElseThrow(
+                  () ->
+                      new CredentialMissingException(
+                          "Standard input ended before the answer to '" + question.strip() + "'."));
+      if (line.length() > LONGEST) {
+        throw new CredentialMissingException(
+            "Standard input has no answer to '" + question.strip() + "', but an endless line.");
+      }
+      return line;
     } catch (IOException e) {
       throw new CredentialMissingException("Standard input cannot be read.");
     }

@@ -214,7 +214,7 @@ class CliStreamsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "configure --profile gofigr, < /dev/zero, 1, No usable answer to 'Password:' after 10 attempts.",
+    "configure --profile gofigr, < /dev/zero, 4, Standard input has no answer to 'Username:'",
     "configure --profile gofigr, < <(yes), 4, The server refused the user name or password of 'y'",
     "configure --profile gofigr, <&-, 4, Standard input ended before the answer to 'Username:'.",
     "download --from-json -, < /dev/zero, 2, The list of files is larger than 67108864 bytes.",

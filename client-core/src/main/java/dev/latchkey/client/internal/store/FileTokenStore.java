@@ -88,9 +88,9 @@ final class FileTokenStore implements TokenStore {
   public void save(StoredToken token) {
     TokenKey key = token.key();
     try {
-      Undisturbed.run(() -> files.of(key).replace(token));
+      Undisturbed.carryOut(() -> files.of(key).replace(token));
       memory.clear(key);
-      Undisturbed.run(refusalNote(key)::delete);
+      Undisturbed.carryOut(refusalNote(key)::delete);
     } catch (IOException e) {
       warnings.unwritable(directory.path(), e);
       memory.put(key, new MemoryOverlay.Entry(onDisk(key), Optional.of(token)));
@@ -156,7 +156,7 @@ final class FileTokenStore implements TokenStore {
   @Override
   public void noteRefusal(TokenKey key, Refusal refusal) {
     try {
-      Undisturbed.run(() -> refusalNote(key).write(refusal));
+      Undisturbed.carryOut(() -> refusalNote(key).write(refusal));
     } catch (IOException e) {
       warnings.unwritable(directory.path(), e);
     }

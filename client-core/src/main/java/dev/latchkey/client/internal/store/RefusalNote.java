@@ -26,7 +26,7 @@ final class RefusalNote {
             directory, directory.path().resolve(FileNames.stem(key) + FileNames.REFUSED));
   }
 
-  boolean write(Refusal refusal) throws IOException {
+  void write(Refusal refusal) throws IOException {
     directory.prepare();
     file.replace(
         Json.write(
@@ -36,7 +36,6 @@ final class RefusalNote {
                     "status", refusal.status(),
                     "fingerprint", refusal.fingerprint()))
             .getBytes(StandardCharsets.UTF_8));
-    return true;
   }
 
   Optional<Refusal> read() throws IOException {
@@ -61,11 +60,9 @@ final class RefusalNote {
         : Optional.empty();
   }
 
-  boolean delete() throws IOException {
-    boolean isThere = directory.isThere() && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
-    if (isThere) {
+  void delete() throws IOException {
+    if (directory.isThere() && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
       file.delete();
     }
-    return isThere;
   }
 }

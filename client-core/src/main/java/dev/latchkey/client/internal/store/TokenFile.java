@@ -52,7 +52,7 @@ final class TokenFile {
     }
     Reading reading = files.read(file);
     if (reading.kind() == Kind.DAMAGED) {
-      changing(this::setAside);
+      setAside();
     }
     if (reading.kind() == Kind.NEWER) {
       files.warnings().newer(path());
@@ -68,15 +68,13 @@ final class TokenFile {
         .filter(token -> token.key().user().equals(key.user()));
   }
 
-  /** {@return true: without a change there is an exception} */
-  boolean replace(StoredToken token) throws IOException {
+  void replace(StoredToken token) throws IOException {
     directory.prepare();
-    return changing(
-        turn -> {
-          refuseToDowngrade();
-          file.replace(files.format().encode(token));
-          return true;
-        });
+    try (FileLease turn = FileLease.ofMoment(turnFile())) {
+      take(turn);
+      refuseToDowngrade();
+      file.replace(files.format().encode(token));
+    }
   }
 
   private void refuseToDowngrade() throws IOException {
@@ -100,15 +98,15 @@ final class TokenFile {
     if (!directory.isThere()) {
       return condition.test(Optional.empty());
     }
-    return changing(
-        turn -> {
-          Optional<StoredToken> token = current();
-          boolean isExpected = condition.test(token);
-          if (isExpected) {
-            delete(token.isPresent());
-          }
-          return isExpected;
-        });
+    try (FileLease turn = FileLease.ofMoment(turnFile())) {
+      take(turn);
+      Optional<StoredToken> token = current();
+      boolean isExpected = condition.test(token);
+      if (isExpected) {
+        delete(token.isPresent());
+      }
+      return isExpected;
+    }
   }
 
   private Optional<StoredToken> current() throws IOException {
@@ -127,34 +125,28 @@ final class TokenFile {
   }
 
   /** Looks again first: another process may have replaced the damaged file meanwhile. */
-  private boolean setAside(FileLease turn) throws IOException {
-    boolean isDamaged = turn.isHeld() && files.read(file).kind() == Kind.DAMAGED;
-    if (isDamaged) {
-      Path aside = named(FileNames.QUARANTINED);
-      Files.move(path(), aside, StandardCopyOption.ATOMIC_MOVE);
-      files.warnings().damaged(path(), aside);
+  private void setAside() throws IOException {
+    try (FileLease turn = FileLease.ofMoment(turnFile())) {
+      take(turn);
+      if (turn.isHeld() && files.read(file).kind() == Kind.DAMAGED) {
+        Path aside = named(FileNames.QUARANTINED);
+        Files.move(path(), aside, StandardCopyOption.ATOMIC_MOVE);
+        files.warnings().damaged(path(), aside);
+      }
     }
-    return isDamaged;
   }
 
-  private boolean changing(Change change) throws IOException {
-    try (FileLease turn = FileLease.ofMoment(directory.realFile(fileName(FileNames.CHANGE)))) {
-      takeTurn(turn);
-      return change.run(turn);
-    }
+  /** While it is locked, nobody else changes the token's file. */
+  private Path turnFile() throws IOException {
+    return directory.realFile(fileName(FileNames.CHANGE));
   }
 
   /** Without a lock the change is made all the same: it is still atomic. */
-  private void takeTurn(FileLease turn) {
+  private void take(FileLease turn) {
     try {
       turn.acquire(new Patience(CHANGE_WAIT));
     } catch (IOException e) {
       files.warnings().unlockable(directory.path(), e);
     }
-  }
-
-  /** What is done while nobody else changes the file, if the turn is held. */
-  private interface Change {
-    boolean run(FileLease turn) throws IOException;
   }
 }

@@ -31,10 +31,10 @@ record TokenFiles(PrivateDirectory directory, TokenFormat format, Warnings warni
 
   /** {@return the keys that the files name, true or not} */
   Set<TokenKey> keys() throws IOException {
-    Set<TokenKey> keys = new HashSet<>();
     if (!directory.isThere()) {
-      return keys;
+      return Set.of();
     }
+    Set<TokenKey> keys = new HashSet<>();
     String tokens = FileNames.PREFIX + "*" + format.ending();
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory.path(), tokens)) {
       for (Path path : paths) {

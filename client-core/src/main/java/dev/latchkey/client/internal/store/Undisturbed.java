@@ -17,7 +17,22 @@ final class Undisturbed {
     T run() throws IOException;
   }
 
+  /** The same, where nothing comes of it. */
+  @FunctionalInterface
+  interface Deed {
+    void run() throws IOException;
+  }
+
   private Undisturbed() {}
+
+  /** Does the same as {@link #run(Act)}. */
+  static void carryOut(Deed deed) throws IOException {
+    run(
+        () -> {
+          deed.run();
+          return true;
+        });
+  }
 
   /** Runs the act, again if need be but not for ever, and keeps the thread's interrupt flag. */
   static <T> T run(Act<T> act) throws IOException {

@@ -78,4 +78,22 @@ class InterruptedThreadTest {
       return "done";
     }
   }
+
+  @Test
+  void givesUpAfterTenAttempts() throws IOException {
+    AtomicInteger attempts = new AtomicInteger();
+    assertThat(Undisturbed.run(() -> interruptedAttempt(attempts, 10))).isEqualTo("done");
+    attempts.set(0);
+    assertThatExceptionOfType(ClosedByInterruptException.class)
+        .isThrownBy(() -> Undisturbed.run(() -> interruptedAttempt(attempts, 11)));
+    assertThat(attempts).hasValue(10);
+  }
+
+  private static String interruptedAttempt(AtomicInteger attempts, int needed)
+      throws ClosedByInterruptException {
+    if (attempts.incrementAndGet() < needed) {
+      throw new ClosedByInterruptException();
+    }
+    return "done";
+  }
 }

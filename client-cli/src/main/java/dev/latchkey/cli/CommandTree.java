@@ -82,11 +82,6 @@ public final class CommandTree {
     return of(Streams.ofProcess(), List.of());
   }
 
-  /** The names of the commands that are told of. */
-  static List<String> names() {
-    return COMMANDS.keySet().stream().filter(name -> !name.equals(HIDDEN)).toList();
-  }
-
   static CommandLine of(Streams streams, List<String> arguments) {
     GlobalOptions options = new GlobalOptions();
     Invocation invocation = new Invocation(streams, options);

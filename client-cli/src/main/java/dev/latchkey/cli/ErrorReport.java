@@ -15,16 +15,19 @@ final class ErrorReport
         CommandLine.IParameterExceptionHandler {
 
   private final Streams streams;
+  private final CommonOptions options;
   private final FailureReport failures;
 
   ErrorReport(Streams streams, CommonOptions options) {
     this.streams = streams;
+    this.options = options;
     this.failures = new FailureReport(streams, options);
   }
 
   /** The parser prints help outside of any command, and lets what that fails at through. */
   @Override
   public int execute(CommandLine.ParseResult parsed) {
+    Logs.configure(options);
     try {
       int exitCode = new CommandLine.RunLast().execute(parsed);
       streams.flush();

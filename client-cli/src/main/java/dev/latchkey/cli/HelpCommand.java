@@ -21,7 +21,6 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "COMMAND",
       arity = "0..*",
-      completionCandidates = CommandNames.class,
       description = "Which command (default: the program itself).")
   private List<String> words = List.of();
 

@@ -1,6 +1,6 @@
 package dev.latchkey.cli;
 
-import java.util.List;
+import dev.latchkey.cli.invocation.CommonOptions;
 
 /**
  * Sets up logging to standard error before the first logger is made. Only Latchkey's own loggers
@@ -12,9 +12,9 @@ public final class Logs {
 
   private Logs() {}
 
-  static void configure(List<String> given) {
-    String level = given.contains("--quiet") ? "error" : "warn";
-    if (given.contains("--verbose")) {
+  static void configure(CommonOptions options) {
+    String level = options.isQuiet() ? "error" : "warn";
+    if (options.isVerbose()) {
       level = "debug";
     }
     // Named, so that it need not be searched for; and nothing is to be told of that.

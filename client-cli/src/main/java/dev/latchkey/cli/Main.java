@@ -23,7 +23,6 @@ public final class Main {
     if (options.contains("--")) {
       options = options.subList(0, options.indexOf("--"));
     }
-    Logs.configure(options);
     try (Streams streams = Streams.ofProcess()) {
       HeadStart.begin();
       Optional<PlainCommand> plain = PlainCommand.of(arguments);

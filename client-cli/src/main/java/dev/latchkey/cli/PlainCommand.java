@@ -76,6 +76,7 @@ final class PlainCommand {
 
   /** {@return what the process ends with} */
   int run(Streams streams) {
+    Logs.configure(options);
     Invocation invocation = new Invocation(streams, options);
     try {
       return switch (words.get(0)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -47,8 +48,9 @@ final class FileAccess {
   }
 
   /**
-   * {@return a directory and what is in it, or nothing where the text is no such path} What stands
-   * in parentheses behind it is for people.
+   * {@return a directory and the files in it, or nothing where the text is no such path} What
+   * stands in parentheses behind it is for people. Directories in it hold something else than
+   * tokens.
    */
   static List<Stored> below(String location) {
     try {
@@ -61,7 +63,8 @@ final class FileAccess {
 
   private static List<Stored> list(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
-      return Stream.concat(Stream.of(directory), files.limit(MOST).sorted())
+      Stream<Path> kept = files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
+      return Stream.concat(Stream.of(directory), kept.limit(MOST).sorted())
           .flatMap(path -> of(path).map(access -> new Stored(path, access)).stream())
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -1,5 +1,6 @@
 package dev.latchkey.cli.completion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,29 @@ record Node(
    */
   record Choice(List<String> names, String meaning, Optional<Candidates> value) {}
 
-  static Node of(CommandLine command, Map<Class<?>, String> asked) {
+  private static final String HELP = "help";
+
+  /** The whole program. Behind {@code help} stand the names of all commands. */
+  static Node of(CommandLine program, Map<Class<?>, String> asked) {
+    Node root = described(program, asked);
+    List<Node> children =
+        root.children.stream()
+            .map(child -> child.name().equals(HELP) ? child.naming(root.children) : child)
+            .toList();
+    return new Node(root.path, root.meaning, root.options, root.parameters, children);
+  }
+
+  private Node naming(List<Node> commands) {
+    List<Node> names = new ArrayList<>();
+    for (Node command : commands) {
+      Node name =
+          new Node(path + " " + command.name(), command.meaning, List.of(), List.of(), List.of());
+      names.add(name.naming(command.children));
+    }
+    return new Node(path, meaning, options, List.of(), names);
+  }
+
+  private static Node described(CommandLine command, Map<Class<?>, String> asked) {
     CommandSpec spec = command.getCommandSpec();
     return new Node(
         spec.qualifiedName(),
@@ -47,7 +70,7 @@ record Node(
             .toList(),
         command.getSubcommands().values().stream()
             .filter(child -> !child.getCommandSpec().usageMessage().hidden())
-            .map(child -> of(child, asked))
+            .map(child -> described(child, asked))
             .toList());
   }
 

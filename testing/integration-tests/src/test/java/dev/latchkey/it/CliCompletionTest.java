@@ -102,7 +102,9 @@ class CliCompletionTest {
           .answer("ready> ", "latchkey get x --profile mgn\t")
           .await("<get><x><--profile><mgnify>")
           .answer("ready> ", "latchkey providers slid\t")
-          .await("<providers><sliding-jwt>");
+          .await("<providers><sliding-jwt>")
+          .answer("ready> ", "latchkey help keys rot\t")
+          .await("<help><keys><rotate>");
     }
   }
 

@@ -59,6 +59,13 @@ class CliExecTest {
   }
 
   @Test
+  void leavesTheOptionsBehindAProgramToItEvenWithoutDashes() {
+    Result result = cli.run("exec", "echo", "--verbose", "--quiet", "--color=always");
+    assertThat(result.succeeded().out()).isEqualTo("--verbose --quiet --color=always\n");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
   void givesAPrivateFileThatIsGoneAfterwards() throws Exception {
     Path note = cli.home().resolve("note");
     Result result =

@@ -32,9 +32,11 @@ class SystemCallFaultTest {
 
   SystemCallFaultTest(@TempDir Path temporary) throws InterruptedException {
     this.temporary = temporary;
-    assumeThat(JavaProcess.works("strace", "-o", "/dev/null", "true"))
-        .as("strace is there and may trace")
-        .isTrue();
+    if (!"true".equals(System.getenv("LATCHKEY_REQUIRE_PEERS"))) {
+      assumeThat(JavaProcess.works("strace", "-o", "/dev/null", "true"))
+          .as("strace is there and may trace")
+          .isTrue();
+    }
     fixture = new StoreFixture(temporary.resolve("cache"));
     fixture.store.save(token(1));
   }

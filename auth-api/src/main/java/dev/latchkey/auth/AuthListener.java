@@ -17,6 +17,6 @@ public interface AuthListener {
 
   /** {@return a listener that takes no note} */
   static AuthListener none() {
-    return event -> {};
+    return NoListener.INSTANCE;
   }
 }

@@ -14,9 +14,10 @@ final class ConsolePrompt implements Prompt {
   }
 
   static Optional<Prompt> find() {
-    return Optional.ofNullable(System.console())
-        .filter(ConsolePrompt::isTerminal)
-        .map(ConsolePrompt::new);
+    Optional<Console> console = Optional.ofNullable(System.console());
+    return console.isPresent() && isTerminal(console.get())
+        ? Optional.of(new ConsolePrompt(console.get()))
+        : Optional.empty();
   }
 
   /** From Java 22 on there is a console without a terminal, which would wait for ever on a pipe. */

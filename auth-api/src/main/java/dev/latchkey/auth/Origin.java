@@ -3,7 +3,6 @@ package dev.latchkey.auth;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, the scheme's own where the URL names none
  */
 public record Origin(String scheme, String host, int port) {
-
-  private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
   /**
    * Refuses null; use {@link #of(URI)} to make one.
@@ -69,7 +66,20 @@ public record Origin(String scheme, String host, int port) {
 
   /** {@return whether the host is {@code localhost}, {@code 127.0.0.0/8} or {@code [::1]}} */
   public boolean isLoopback() {
-    return host.equals("localhost") || host.equals("[::1]") || LOOPBACK.matcher(host).matches();
+    return host.equals("localhost") || host.equals("[::1]") || isLoopbackAddress(host);
+  }
+
+  private static boolean isLoopbackAddress(String host) {
+    String[] parts = host.split("\\.", -1);
+    if (parts.length != 4 || !parts[0].equals("127")) {
+      return false;
+    }
+    for (String part : parts) {
+      if (part.length() > 3 || !NameCharacters.make(part, NameCharacters.DIGITS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Written out: a record's own are put together at first use, which takes a short program longer

@@ -38,13 +38,14 @@ public sealed interface Placement {
      * @param name as above
      */
     public Query {
-      if (!name.matches("[A-Za-z0-9._~-]+")) {
+      if (!NameCharacters.make(name, NameCharacters.LETTERS + NameCharacters.DIGITS + "._~-")) {
         throw new IllegalArgumentException("Not a query parameter name.");
       }
     }
   }
 
   private static boolean isHttpToken(String text) {
-    return text.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    return NameCharacters.make(
+        text, NameCharacters.LETTERS + NameCharacters.DIGITS + "!#$%&'*+.^_`|~-");
   }
 }

@@ -1,5 +1,7 @@
 package dev.latchkey.auth;
 
+import java.util.Optional;
+
 /** The way to ask a person. Where there is nobody to ask, it is unavailable, and never waits. */
 public interface Prompt {
 
@@ -42,7 +44,8 @@ public interface Prompt {
    * @return the prompt
    */
   static Prompt console() {
-    return ConsolePrompt.find().orElseGet(Prompt::none);
+    Optional<Prompt> terminal = ConsolePrompt.find();
+    return terminal.isPresent() ? terminal.get() : none();
   }
 
   /** {@return a prompt behind which there is nobody} */

@@ -56,7 +56,7 @@ public final class Secret {
 
   private static Secret checked(
       String value, String source, IntPredicate allowed, String expected) {
-    if (value.isEmpty() || !value.codePoints().allMatch(allowed)) {
+    if (value.isEmpty() || !areAll(value, allowed)) {
       throw new InvalidSecretException(source, value.length(), expected);
     }
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -64,6 +64,15 @@ public final class Secret {
       throw new InvalidSecretException(source, value.length(), "at most " + MAX_LENGTH + " bytes");
     }
     return new Secret(bytes);
+  }
+
+  private static boolean areAll(String value, IntPredicate allowed) {
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      if (!allowed.test(value.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

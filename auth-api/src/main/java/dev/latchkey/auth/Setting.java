@@ -32,9 +32,22 @@ public record Setting(String name, String meaning, Kind kind) {
   public Setting {
     Objects.requireNonNull(meaning, "meaning");
     Objects.requireNonNull(kind, "kind");
-    if (!name.matches("[a-z][a-z0-9-]*")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("Not a setting name: " + name);
     }
+  }
+
+  /**
+   * Tells whether a text can be part of a property name, as names of settings and ids of providers
+   * are.
+   *
+   * @param text any text
+   * @return whether it is a lower-case letter of ASCII, followed by such letters, digits and
+   *     hyphens
+   */
+  public static boolean isName(String text) {
+    return NameCharacters.make(text, NameCharacters.LOWER_CASE + NameCharacters.DIGITS + "-")
+        && NameCharacters.LOWER_CASE.indexOf(text.charAt(0)) >= 0;
   }
 
   /**

@@ -5,30 +5,37 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * Does on another processor, while a command begins, what takes the JVM long at its first use and
- * what nearly every command comes to: opening the jars, to look for services, finding the security
- * providers, which name the file of a token, and asking for the number of this process. Whatever
- * fails here fails again where it matters. Stateless.
+ * what nearly every command comes to: opening the jars that have services; linking a lambda;
+ * finding the security providers, which name the file of a token; asking for the number of this
+ * process. Whatever fails here fails again where it matters.
  */
-final class HeadStart {
+final class HeadStart extends Thread {
 
-  /** Looking for it opens every jar. */
-  private static final String NOWHERE = "META-INF/nowhere";
+  /** Looking for it opens them. */
+  private static final String NOWHERE = "META-INF/services/dev.latchkey.nowhere";
 
-  private HeadStart() {}
-
-  static void begin() {
-    Thread thread = new Thread(HeadStart::run, "latchkey-head-start");
-    thread.setDaemon(true);
-    thread.start();
+  private HeadStart() {
+    super("latchkey-head-start");
+    setDaemon(true);
   }
 
-  private static void run() {
-    ClassLoader.getSystemResource(NOWHERE);
+  static void begin() {
+    new HeadStart().start();
+  }
+
+  @Override
+  public void run() {
+    getContextClassLoader().getResource(NOWHERE);
+    Runnable linked = HeadStart::findSecurityProviders;
+    linked.run();
+    ProcessHandle.current().pid();
+  }
+
+  private static void findSecurityProviders() {
     try {
       MessageDigest.getInstance("SHA-256").digest();
     } catch (NoSuchAlgorithmException e) {
-      return;
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
-    ProcessHandle.current().pid();
   }
 }

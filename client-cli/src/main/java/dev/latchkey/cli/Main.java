@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.invocation.InstalledServices;
 import dev.latchkey.cli.output.Streams;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Main {
     if (options.contains("--")) {
       options = options.subList(0, options.indexOf("--"));
     }
+    InstalledServices.use();
     try (Streams streams = Streams.ofProcess()) {
       HeadStart.begin();
       Optional<PlainCommand> plain = PlainCommand.of(arguments);

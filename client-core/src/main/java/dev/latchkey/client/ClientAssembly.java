@@ -6,10 +6,10 @@ import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStore;
+import dev.latchkey.client.ProfileList.Choice;
 import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.config.ProfileSettings;
 import dev.latchkey.client.internal.hc5.TransportLimits;
-import dev.latchkey.client.internal.json.Json;
 import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Pipeline;
 import dev.latchkey.client.internal.pipeline.RetryPolicy;
@@ -47,7 +47,7 @@ final class ClientAssembly {
     this.configuration = configuration(wishes);
     this.listener = listener;
     this.opened = wishes.tokens.isPresent() ? Optional.empty() : Optional.of(configuredStore());
-    this.tokens = wishes.tokens.or(() -> opened).orElseThrow();
+    this.tokens = opened.isPresent() ? opened.get() : wishes.tokens.orElseThrow();
   }
 
   private TokenStore configuredStore() {
@@ -126,11 +126,11 @@ final class ClientAssembly {
         authenticator,
         pipeline.authenticated(profile.origin(), authenticator),
         pipeline.relaying(profile.origin(), authenticator),
-        ProfilePaging.rules(profile),
+        new ProfilePaging(profile),
         profile::text,
         resources,
         tokens,
-        opened.map(store -> ConfiguredTokenStore.id(configuration)),
+        opened.isPresent() ? Optional.of(ConfiguredTokenStore.id(configuration)) : Optional.empty(),
         responses);
   }
 
@@ -145,15 +145,15 @@ final class ClientAssembly {
   }
 
   private static Configuration load(ApiClientBuilder wishes, Map<String, String> explicit) {
-    return Configuration.load(wishes.options.withExplicit(explicit), Json::parseFile);
+    return Configuration.load(wishes.options.withExplicit(explicit), FileJson.INSTANCE);
   }
 
   private ProfileSettings profile() {
-    return configuration.profile(
-        new ProfileSelection(configuration, tokens)
-            .choice(wishes.profile)
-            .orElseThrow(configuration::undecided)
-            .profile());
+    Optional<Choice> choice = new ProfileSelection(configuration, tokens).choice(wishes.profile);
+    if (choice.isEmpty()) {
+      throw configuration.undecided();
+    }
+    return configuration.profile(choice.get().profile());
   }
 
   private Settings settings(ProfileSettings profile, AuthProvider provider) {
@@ -174,8 +174,8 @@ final class ClientAssembly {
   }
 
   private Duration timeout() {
-    return wishes.timeout.orElseGet(
-        () -> configuration.text(TIMEOUT).map(this::seconds).orElse(DEFAULT_TIMEOUT));
+    Optional<String> set = configuration.text(TIMEOUT);
+    return wishes.timeout.orElse(set.isPresent() ? seconds(set.get()) : DEFAULT_TIMEOUT);
   }
 
   private Duration seconds(String text) {

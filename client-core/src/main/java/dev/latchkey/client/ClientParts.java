@@ -2,7 +2,6 @@ package dev.latchkey.client;
 
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.TokenStore;
-import dev.latchkey.client.internal.paging.PagingRules;
 import dev.latchkey.client.internal.pipeline.Exchange;
 import java.net.URI;
 import java.util.Optional;
@@ -31,7 +30,7 @@ record ClientParts(
     Authenticator authenticator,
     Exchange way,
     Exchange relaying,
-    PagingRules paging,
+    ProfilePaging paging,
     Function<String, Optional<String>> properties,
     ClientResources resources,
     TokenStore tokens,

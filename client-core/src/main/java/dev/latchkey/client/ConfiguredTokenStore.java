@@ -12,6 +12,7 @@ import dev.latchkey.auth.TokenStoreProvider;
 import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.provider.TokenStoreCatalog;
 import dev.latchkey.client.internal.store.CacheDirectory;
+import dev.latchkey.client.internal.store.FileTokenStoreProvider;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -35,6 +36,7 @@ record ConfiguredTokenStore(
     implements TokenStoreContext {
 
   private static final String ID = "latchkey.token-cache";
+  private static final String USUAL = "file";
   private static final String DIRECTORY = "latchkey.cache-dir";
 
   /** How a store is chosen by its id, for whoever asks, from jars that users put into a folder. */
@@ -42,10 +44,14 @@ record ConfiguredTokenStore(
 
     TokenStoreProvider select(String id, String where, Optional<Path> folder);
 
+    /** Those that the service loader finds. */
     static Stores found() {
-      return (id, where, folder) -> {
-        TokenStoreCatalog found = TokenStoreCatalog.of(ClassLoaders.ofCaller());
-        return folder.map(found::withFolder).orElse(found).select(id, where);
+      return new Stores() {
+        @Override
+        public TokenStoreProvider select(String id, String where, Optional<Path> folder) {
+          TokenStoreCatalog found = TokenStoreCatalog.of(ClassLoaders.ofCaller());
+          return folder.map(found::withFolder).orElse(found).select(id, where);
+        }
       };
     }
   }
@@ -54,29 +60,38 @@ record ConfiguredTokenStore(
    * {@return the id that is set} A file that was merely found cannot make a keyring a plain file.
    */
   static String id(Configuration configuration) {
-    return configuration.trustedText(ID).orElse("file");
+    return configuration.trustedText(ID).orElse(USUAL);
   }
 
   static TokenStore open(
       Configuration configuration, ApiClientBuilder wishes, AuthListener listener) {
-    String id = id(configuration);
-    Optional<String> source = configuration.trusted("").source(ID);
+    Optional<String> asked = configuration.trustedText(ID);
+    // Nobody asked for a choice, and looking for others takes a short program long.
     TokenStoreProvider provider =
-        wishes.stores.select(
-            id, ID + source.map(from -> " from " + from).orElse(""), wishes.providersFolder);
+        asked.isPresent()
+            ? asked(asked.get(), configuration, wishes)
+            : new FileTokenStoreProvider();
     return opened(
         provider,
         new ConfiguredTokenStore(
-            configuration.trusted(ID + "." + id + "."),
+            configuration.trusted(ID + "." + asked.orElse(USUAL) + "."),
             directory(configuration),
             wishes.clock.orElse(InstantSource.system()),
             wishes.prompt,
             listener));
   }
 
+  private static TokenStoreProvider asked(
+      String id, Configuration configuration, ApiClientBuilder wishes) {
+    String from = configuration.trusted("").source(ID).orElseThrow();
+    return wishes.stores.select(id, ID + " from " + from, wishes.providersFolder);
+  }
+
   /** {@return where the user wants caches; empty when there is neither a setting nor a home} */
   static Optional<Path> directory(Configuration configuration) {
-    return CacheDirectory.ofProcess().find(configuration.trustedText(DIRECTORY).map(Path::of));
+    Optional<String> set = configuration.trustedText(DIRECTORY);
+    return CacheDirectory.ofProcess()
+        .find(set.isPresent() ? Optional.of(Path.of(set.get())) : Optional.empty());
   }
 
   /** Names the store where a jar that somebody dropped in fails. */

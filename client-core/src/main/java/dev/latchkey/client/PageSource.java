@@ -25,7 +25,7 @@ final class PageSource<T> implements PageWalk.Source<T> {
 
   @Override
   public Optional<PageContent<T>> fetch(Position at) {
-    PagingRules rules = client.parts().paging();
+    PagingRules rules = client.parts().paging().rules();
     URI url = rules.url(list.url(client.baseUrl()), at);
     ApiRequest request = list.to(url.toString());
     try {

@@ -4,7 +4,7 @@ import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.client.internal.config.ProfileSettings;
 import dev.latchkey.client.internal.paging.PagingRules;
 
-/** Reads how a profile's lists come in pages. */
+/** How a profile's lists come in pages. Thread-safe. */
 final class ProfilePaging {
 
   private static final String PAGING = "paging";
@@ -12,10 +12,13 @@ final class ProfilePaging {
   /** What Django REST framework does unless told otherwise; a list without it is a single page. */
   private static final String USUAL = "next";
 
-  private ProfilePaging() {}
+  private final ProfileSettings profile;
+  private final String style;
 
-  static PagingRules rules(ProfileSettings profile) {
-    String style = profile.text(PAGING).orElse(USUAL);
+  /** Fails where there is no such style. */
+  ProfilePaging(ProfileSettings profile) {
+    this.profile = profile;
+    this.style = profile.text(PAGING).orElse(USUAL);
     if (!PagingRules.STYLES.contains(style)) {
       throw new AuthConfigurationException(
           "latchkey.profiles."
@@ -26,6 +29,10 @@ final class ProfilePaging {
               + String.join(", ", PagingRules.STYLES)
               + ".");
     }
+  }
+
+  /** Read when they are needed, which most programs never do. */
+  PagingRules rules() {
     return PagingRules.of(style, profile.baseUrl(), name -> profile.text(PAGING + "." + name));
   }
 }

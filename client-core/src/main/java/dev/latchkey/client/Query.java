@@ -79,7 +79,7 @@ public final class Query implements Iterable<Map<String, @Nullable Object>> {
   public Query page(long number) {
     require(number > 0, "Pages are counted from 1.");
     require(
-        number == 1 || client.parts().paging().isAddressable(),
+        number == 1 || client.parts().paging().rules().isAddressable(),
         "The pages of this profile's lists cannot be asked for by number.");
     return with(shape.withPage(number));
   }

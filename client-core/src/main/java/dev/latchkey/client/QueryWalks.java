@@ -31,7 +31,7 @@ final class QueryWalks {
   }
 
   PagingRules rules() {
-    return client.parts().paging();
+    return client.parts().paging().rules();
   }
 
   <T> PageStream<T> walk(Class<T> type) {

@@ -40,7 +40,7 @@ public final class SettingsFile {
    * @return the file
    */
   public static SettingsFile gofigr(Path path) {
-    return new SettingsFile(EditableFile.gofigr(path, Json::parseFile, Json::writePretty));
+    return new SettingsFile(EditableFile.gofigr(path, FileJson.INSTANCE, Json::writePretty));
   }
 
   /**

@@ -15,9 +15,8 @@ public final class Installation {
     try {
       Path jar =
           Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Optional.ofNullable(jar.getParent())
-          .map(lib -> lib.resolveSibling("providers"))
-          .filter(Files::isDirectory);
+      Path folder = jar.resolveSibling("../providers").normalize();
+      return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -33,11 +33,17 @@ public final class Invocation {
   /** What the options say of a client that asks nobody. */
   public ApiClientBuilder builder() {
     ApiClientBuilder builder = ApiClient.builder();
-    options.profile().ifPresent(builder::profile);
-    options.baseUrl().ifPresent(builder::baseUrl);
-    options.envFile().ifPresent(builder::envFile);
-    Installation.providersFolder().ifPresent(builder::providersFolder);
-    return builder;
+    if (options.profile().isPresent()) {
+      builder.profile(options.profile().get());
+    }
+    if (options.baseUrl().isPresent()) {
+      builder.baseUrl(options.baseUrl().get());
+    }
+    if (options.envFile().isPresent()) {
+      builder.envFile(options.envFile().get());
+    }
+    Optional<Path> providers = Installation.providersFolder();
+    return providers.isPresent() ? builder.providersFolder(providers.get()) : builder;
   }
 
   /** The profile that is asked for or configured. */

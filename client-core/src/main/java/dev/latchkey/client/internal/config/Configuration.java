@@ -74,7 +74,7 @@ public final class Configuration {
    * @return the value, unexpanded
    */
   public Optional<String> text(String property) {
-    return sources.winner(property).flatMap(SourcedValue::text);
+    return SourcedValue.text(sources.winner(property));
   }
 
   /**

@@ -1,10 +1,10 @@
 package dev.latchkey.client.internal.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * What a configuration is loaded from. Everything a process would be asked for can be set, so that
@@ -40,7 +40,7 @@ public final class ConfigurationOptions {
   /** {@return what this process sees now: its environment, system properties and directories} */
   public static ConfigurationOptions ofProcess() {
     Properties live = System.getProperties();
-    Map<String, String> properties = new TreeMap<>();
+    Map<String, String> properties = new HashMap<>();
     for (String name : live.stringPropertyNames()) {
       properties.put(name, live.getProperty(name, ""));
     }

@@ -13,11 +13,6 @@ import java.util.Set;
 /** Reads the configuration files there are. For one thread. */
 final class FileSources {
 
-  /** Turns a file's text into values. */
-  private interface Format {
-    Map<String, String> parse(Path path, String text);
-  }
-
   private static final String UNKNOWN = "?";
 
   private final ConfigurationOptions options;
@@ -34,12 +29,15 @@ final class FileSources {
   static FileSources read(ConfigurationOptions options, JsonText json) {
     FileSources files = new FileSources(options, json);
     Surroundings surroundings = options.surroundings();
-    options
-        .envFile()
-        .ifPresentOrElse(files::addNamedEnvFile, () -> files.addEnvFile(surroundings.envFile()));
-    files.addDirectoryFile(surroundings.directoryFile().orElseGet(surroundings::nearDirectoryFile));
-    files.addGofigrFile(surroundings.gofigrFile().orElseGet(surroundings::homeGofigrFile));
-    files.add(Place.USER_FILE, options.userFile(), FileSources::parseProperties, Set.of());
+    if (options.envFile().isPresent()) {
+      files.addNamedEnvFile(options.envFile().get());
+    } else {
+      files.addEnvFile(surroundings.envFile());
+    }
+    files.addDirectoryFile(surroundings.directoryFile());
+    Optional<Path> gofigr = surroundings.gofigrFile();
+    files.addGofigrFile(gofigr.isPresent() ? gofigr.get() : surroundings.homeGofigrFile());
+    files.add(Place.USER_FILE, options.userFile(), Set.of());
     return files;
   }
 
@@ -60,11 +58,10 @@ final class FileSources {
   /** Somebody asked for this very file, so that nothing about it may be passed over. */
   private void addNamedEnvFile(Path path) {
     GuardedFile file = GuardedFile.at(path);
-    file.objection(options.ownerRule())
-        .ifPresent(
-            objection -> {
-              throw new AuthConfigurationException(objection);
-            });
+    Optional<String> objection = file.objection(options.ownerRule());
+    if (objection.isPresent()) {
+      throw new AuthConfigurationException(objection.get());
+    }
     take(
         PlacedSource.inMemory(
             Place.NAMED_ENV_FILE, path.toString(), parseEnvFile(path, file.read())));
@@ -82,11 +79,11 @@ final class FileSources {
       pass(Place.FOUND_ENV_FILE, path, SourceTrace.State.EMPTY, "it is a directory");
       return;
     }
-    add(Place.FOUND_ENV_FILE, path, this::parseEnvFile, Set.of());
+    add(Place.FOUND_ENV_FILE, path, Set.of());
   }
 
   private void addDirectoryFile(Path path) {
-    add(Place.DIRECTORY_FILE, path, DirectoryFile::parse, DirectoryFile.NAMES);
+    add(Place.DIRECTORY_FILE, path, DirectoryFile.NAMES);
   }
 
   private void addGofigrFile(Path path) {
@@ -94,7 +91,6 @@ final class FileSources {
     add(
         path.equals(home) ? Place.HOME_GOFIGR_FILE : Place.GOFIGR_FILE,
         path,
-        (file, text) -> GofigrFile.parse(file, text, json),
         Set.copyOf(GofigrFile.FIELDS.values()));
     if (!path.equals(home) && Files.exists(home)) {
       pass(Place.HOME_GOFIGR_FILE, home, SourceTrace.State.SHADOWED, path + " is nearer");
@@ -106,13 +102,13 @@ final class FileSources {
    *
    * @param guesses what it may hold where that cannot be read; nothing named is anything
    */
-  private void add(Place place, Path path, Format format, Set<String> guesses) {
+  private void add(Place place, Path path, Set<String> guesses) {
     if (!Files.exists(path)) {
       pass(place, path, SourceTrace.State.ABSENT, "");
       return;
     }
     try {
-      addReadable(place, path, format);
+      addReadable(place, path);
     } catch (AuthConfigurationException e) {
       Map<String, String> anything = new HashMap<>();
       guesses.forEach(name -> anything.put(name, UNKNOWN));
@@ -126,20 +122,31 @@ final class FileSources {
             PlacedSource.inMemory(place, path.toString(), Map.of()).describe(),
             Optional.of(path),
             state,
-            Optional.of(reason).filter(text -> !text.isEmpty())));
+            reason.isEmpty() ? Optional.empty() : Optional.of(reason)));
   }
 
-  private void addReadable(Place place, Path path, Format format) {
+  private void addReadable(Place place, Path path) {
     GuardedFile file = GuardedFile.at(path);
-    Map<String, String> values = format.parse(path, file.read());
+    Map<String, String> values = parse(place, path, file.read());
     if (values.isEmpty()) {
       pass(place, path, SourceTrace.State.EMPTY, "");
       return;
     }
-    file.objection(options.ownerRule())
-        .ifPresentOrElse(
-            objection -> refuse(place, path, values, objection),
-            () -> take(PlacedSource.inMemory(place, path.toString(), values)));
+    Optional<String> objection = file.objection(options.ownerRule());
+    if (objection.isPresent()) {
+      refuse(place, path, values, objection.get());
+    } else {
+      take(PlacedSource.inMemory(place, path.toString(), values));
+    }
+  }
+
+  private Map<String, String> parse(Place place, Path path, String text) {
+    return switch (place) {
+      case DIRECTORY_FILE -> DirectoryFile.parse(path, text);
+      case GOFIGR_FILE, HOME_GOFIGR_FILE -> GofigrFile.parse(path, text, json);
+      case USER_FILE -> parseProperties(path, text);
+      default -> parseEnvFile(path, text);
+    };
   }
 
   private void refuse(Place place, Path path, Map<String, String> values, String problem) {

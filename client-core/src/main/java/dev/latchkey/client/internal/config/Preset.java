@@ -1,9 +1,11 @@
 package dev.latchkey.client.internal.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +53,22 @@ record Preset(String name, Map<String, String> values, List<ShortName> shortName
               ShortName.of("GF_WORKSPACE", "workspace")));
 
   static final List<Preset> ALL = List.of(GOFIGR, MGNIFY);
+
+  private static final Set<String> SHORT_NAMES = allShortNames();
+
+  private static Set<String> allShortNames() {
+    Set<String> names = new HashSet<>();
+    for (Preset preset : ALL) {
+      for (ShortName own : preset.shortNames) {
+        names.add(own.name());
+      }
+    }
+    return names;
+  }
+
+  static boolean isShortName(String name) {
+    return SHORT_NAMES.contains(name);
+  }
 
   static Optional<Preset> named(String name) {
     for (Preset preset : ALL) {

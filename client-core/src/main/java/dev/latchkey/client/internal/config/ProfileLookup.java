@@ -25,7 +25,7 @@ final class ProfileLookup {
   static ProfileLookup of(String profile, Sources sources) {
     ProfileLookup plain = new ProfileLookup(profile, sources, Optional.empty());
     Optional<SourcedValue> chosen = plain.find("preset");
-    Optional<String> name = chosen.flatMap(SourcedValue::text);
+    Optional<String> name = SourcedValue.text(chosen);
     if (name.isEmpty()) {
       return new ProfileLookup(profile, sources, Preset.named(profile));
     }

@@ -6,11 +6,11 @@ import dev.latchkey.auth.Setting;
 import dev.latchkey.auth.Settings;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The settings of one profile. Each method that reads a value throws {@link
@@ -68,11 +68,10 @@ public final class ProfileSettings {
    * @return the value
    */
   public Optional<String> text(String property) {
-    return ONLY_IF_TRUSTED.contains(property)
-        ? lookup
-            .find(property, value -> !value.place().isFoundByLocation())
-            .flatMap(SourcedValue::text)
-        : lookup.find(property).flatMap(SourcedValue::text);
+    return SourcedValue.text(
+        ONLY_IF_TRUSTED.contains(property)
+            ? lookup.find(property, value -> !value.place().isFoundByLocation())
+            : lookup.find(property));
   }
 
   /**
@@ -107,8 +106,12 @@ public final class ProfileSettings {
    * @return its settings
    */
   public Settings settings(String providerId, List<Setting> declared) {
-    Set<String> secretNames =
-        declared.stream().filter(Setting::isSecret).map(Setting::name).collect(Collectors.toSet());
+    Set<String> secretNames = new HashSet<>();
+    for (Setting setting : declared) {
+      if (setting.isSecret()) {
+        secretNames.add(setting.name());
+      }
+    }
     return new ProviderSettings(lookup, providerId, secretNames, this::trust);
   }
 
@@ -186,21 +189,20 @@ public final class ProfileSettings {
   }
 
   private SourcedValue foundUrl() {
-    return lookup
-        .find(BASE_URL)
-        .filter(value -> value.text().isPresent())
-        .orElseThrow(
-            () ->
-                new AuthConfigurationException(
-                    "Profile '"
-                        + name()
-                        + "' does not say where its service is. Set "
-                        + lookup.fullName(BASE_URL)
-                        + ", or "
-                        + lookup.fullName("preset")
-                        + " to one of: "
-                        + Preset.names()
-                        + "."));
+    Optional<SourcedValue> url = lookup.find(BASE_URL);
+    if (SourcedValue.text(url).isEmpty()) {
+      throw new AuthConfigurationException(
+          "Profile '"
+              + name()
+              + "' does not say where its service is. Set "
+              + lookup.fullName(BASE_URL)
+              + ", or "
+              + lookup.fullName("preset")
+              + " to one of: "
+              + Preset.names()
+              + ".");
+    }
+    return url.get();
   }
 
   /** {@return the name of the profile alone} */

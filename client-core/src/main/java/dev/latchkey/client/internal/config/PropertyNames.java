@@ -12,12 +12,9 @@ import java.util.regex.Pattern;
 /** The names of properties, and how they are spelled in an environment. Stateless. */
 final class PropertyNames {
 
-  static final String PROFILES = "latchkey.profiles.";
+  private static final String OWN = "latchkey";
 
-  private static final Pattern IN_PROFILE =
-      Pattern.compile("latchkey\\.profiles\\.([A-Za-z0-9_-]+)\\.(.+)");
-  private static final Pattern DEFINING_IN_ENVIRONMENT =
-      Pattern.compile("LATCHKEY_PROFILES_([A-Z0-9_]+)_(?:BASE_URL|PRESET)");
+  static final String PROFILES = "latchkey.profiles.";
 
   private PropertyNames() {}
 
@@ -50,27 +47,27 @@ final class PropertyNames {
   }
 
   static boolean isOwn(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("latchkey.")
-        || lower.startsWith("latchkey_")
-        || Preset.ofShortName(name).isPresent();
+    boolean isOurs =
+        name.regionMatches(true, 0, OWN, 0, OWN.length()) && name.length() > OWN.length();
+    return (isOurs && (name.charAt(OWN.length()) == '.' || name.charAt(OWN.length()) == '_'))
+        || Preset.isShortName(name);
   }
 
   /** The profile that a dotted name belongs to. */
   static Optional<String> profileOf(String name) {
-    Matcher matcher = IN_PROFILE.matcher(name);
+    Matcher matcher = Shape.IN_PROFILE.matcher(name);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** The profile that a name brings into being, because it says where the service is. */
   static Optional<String> profileDefinedBy(String name) {
-    Matcher dotted = IN_PROFILE.matcher(name);
+    Matcher dotted = Shape.IN_PROFILE.matcher(name);
     if (dotted.matches()) {
       String property = dotted.group(2);
       boolean defines = property.equals("base-url") || property.equals("preset");
       return defines ? Optional.of(dotted.group(1)) : Optional.empty();
     }
-    Matcher mapped = DEFINING_IN_ENVIRONMENT.matcher(name);
+    Matcher mapped = Shape.DEFINING_IN_ENVIRONMENT.matcher(name);
     return mapped.matches()
         ? Optional.of(mapped.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
         : Optional.empty();
@@ -88,5 +85,14 @@ final class PropertyNames {
 
   private static boolean isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** Apart, because whoever names a profile needs none of it. */
+  private static final class Shape {
+
+    static final Pattern IN_PROFILE =
+        Pattern.compile("latchkey\\.profiles\\.([A-Za-z0-9_-]+)\\.(.+)");
+    static final Pattern DEFINING_IN_ENVIRONMENT =
+        Pattern.compile("LATCHKEY_PROFILES_([A-Z0-9_]+)_(?:BASE_URL|PRESET)");
   }
 }

@@ -34,7 +34,7 @@ final class ProviderSettings implements Settings {
     if (secretNames.contains(name)) {
       throw new IllegalArgumentException("Setting '" + name + "' is secret.");
     }
-    return lookup.find(property(name)).flatMap(SourcedValue::text);
+    return SourcedValue.text(lookup.find(property(name)));
   }
 
   @Override
@@ -49,7 +49,7 @@ final class ProviderSettings implements Settings {
 
   @Override
   public Optional<String> source(String name) {
-    return found(name).filter(value -> value.secret().isPresent()).map(SourcedValue::origin);
+    return SourcedValue.origin(SourcedValue.ifSecret(found(name)));
   }
 
   @Override
@@ -58,7 +58,10 @@ final class ProviderSettings implements Settings {
   }
 
   private Optional<Secret> secret(String name, Function<SourcedValue, Secret> reading) {
-    Optional<SourcedValue> found = found(name).filter(value -> value.secret().isPresent());
+    Optional<SourcedValue> found = SourcedValue.ifSecret(found(name));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<String> objection =
         found.flatMap(value -> trust.get().objection(value, nameForUsers(name)));
     if (objection.isPresent()) {

@@ -72,8 +72,23 @@ final class SourcedValue {
     return source.file();
   }
 
+  // Written out, as elsewhere on the way to a credential: at its first use, a lambda takes a short
+  // program longer than all that is done with it.
+
   static Optional<SourcedValue> checked(Optional<SourcedValue> value) {
     return value.isPresent() ? Optional.of(value.get().checked()) : value;
+  }
+
+  static Optional<String> text(Optional<SourcedValue> value) {
+    return value.isPresent() ? value.get().text() : Optional.empty();
+  }
+
+  static Optional<SourcedValue> ifSecret(Optional<SourcedValue> value) {
+    return value.isPresent() && value.get().secret().isPresent() ? value : Optional.empty();
+  }
+
+  static Optional<String> origin(Optional<SourcedValue> value) {
+    return value.isPresent() ? Optional.of(value.get().origin()) : Optional.empty();
   }
 
   /** Where it stands, for people. */

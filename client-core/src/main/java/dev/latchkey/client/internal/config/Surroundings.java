@@ -15,18 +15,13 @@ record Surroundings(Path workingDirectory, Path homeDirectory, String osName) {
     return workingDirectory.resolve(".env");
   }
 
-  /** The nearest {@code .latchkey}: here, then in each parent. */
-  Optional<Path> directoryFile() {
+  /** The nearest {@code .latchkey}: here, then in each parent; the one here where there is none. */
+  Path directoryFile() {
     for (Path path : upwards(".latchkey")) {
       if (Files.exists(path) && !Files.isDirectory(path)) {
-        return Optional.of(path);
+        return path;
       }
     }
-    return Optional.empty();
-  }
-
-  /** The first place where it may stand. */
-  Path nearDirectoryFile() {
     return workingDirectory.resolve(".latchkey");
   }
 

@@ -24,7 +24,7 @@ final class TrustedSettings implements Settings {
 
   @Override
   public Optional<String> text(String name) {
-    return find(name).flatMap(SourcedValue::text);
+    return SourcedValue.text(find(name));
   }
 
   @Override
@@ -39,11 +39,11 @@ final class TrustedSettings implements Settings {
 
   @Override
   public Optional<String> source(String name) {
-    return secret(name).map(SourcedValue::origin);
+    return SourcedValue.origin(secret(name));
   }
 
   private Optional<SourcedValue> secret(String name) {
-    return find(name).filter(value -> value.secret().isPresent());
+    return SourcedValue.ifSecret(find(name));
   }
 
   @Override

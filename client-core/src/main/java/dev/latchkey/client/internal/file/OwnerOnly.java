@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class OwnerOnly {
 
   /** {@return whether the file system has owners and modes} */
   public static boolean isKnownTo(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
   }
 
   /** {@return whether nobody but the owner may do anything with it} */

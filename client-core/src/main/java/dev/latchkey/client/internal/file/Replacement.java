@@ -92,7 +92,7 @@ public final class Replacement implements AutoCloseable {
    * @param prefix how the names begin
    */
   public static void reap(Path directory, String prefix) {
-    StrayFiles.reap(directory, prefix + "*" + ENDING);
+    StrayFiles.reap(directory, prefix, ENDING);
   }
 
   private static Path directory(Path file) {

@@ -18,18 +18,21 @@ final class StrayFiles {
   private StrayFiles() {}
 
   /** Deletes what can be deleted; the rest waits for another time. */
-  static void reap(Path directory, String pattern) {
-    Instant limit = Instant.now().minus(AGE);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, pattern)) {
+  static void reap(Path directory, String prefix, String ending) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
-        reap(file, limit);
+        String name = file.getFileName().toString();
+        if (name.startsWith(prefix) && name.endsWith(ending)) {
+          reap(file);
+        }
       }
     } catch (IOException | DirectoryIteratorException expected) {
       // Stray files harm nobody.
     }
   }
 
-  private static void reap(Path file, Instant limit) throws IOException {
+  private static void reap(Path file) throws IOException {
+    Instant limit = Instant.now().minus(AGE);
     Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
     if (written.isBefore(limit) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       Files.deleteIfExists(file);

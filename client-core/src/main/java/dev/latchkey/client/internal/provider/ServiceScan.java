@@ -1,8 +1,12 @@
 package dev.latchkey.client.internal.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.latchkey.auth.Setting;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -66,7 +70,7 @@ final class ServiceScan<S> {
     try {
       S service = entry.get();
       String id = idOf.apply(service);
-      if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
+      if (id == null || !Setting.isName(id)) {
         return FoundService.broken(name + " has an unusable id", locations(entry.type()));
       }
       return FoundService.usable(service, id, () -> locations(entry.type()));
@@ -97,7 +101,8 @@ final class ServiceScan<S> {
     try {
       for (URL url : Collections.list(loader.getResources(services))) {
         if (lists(url, type.getName())) {
-          locations.add(url.toString().replace("!/" + services, "").replaceFirst("^jar:", ""));
+          String place = url.toString().replace("!/" + services, "");
+          locations.add(place.startsWith("jar:") ? place.substring("jar:".length()) : place);
         }
       }
     } catch (IOException e) {
@@ -109,11 +114,14 @@ final class ServiceScan<S> {
   private static boolean lists(URL services, String type) throws IOException {
     var connection = services.openConnection();
     connection.setUseCaches(false);
-    try (var in = connection.getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.replaceFirst("#.*", "").trim())
-          .anyMatch(type::equals);
+    try (var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        int comment = line.indexOf('#');
+        if ((comment < 0 ? line : line.substring(0, comment)).trim().equals(type)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.latchkey.client.internal.store;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.auth.TokenStoreContext;
 import dev.latchkey.auth.TokenStoreProvider;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Found by the service loader as {@code file}. */
 public final class FileTokenStoreProvider implements TokenStoreProvider {
@@ -27,10 +29,9 @@ public final class FileTokenStoreProvider implements TokenStoreProvider {
     if (context.settings().isOn(IGNORE_PYTHON)) {
       return own;
     }
-    return CacheDirectory.ofProcess()
-        .ofPython()
-        .map(directory -> new PythonTokens(directory, new Warnings(context::warn)))
-        .<TokenStore>map(python -> new PythonCache(own, python))
-        .orElse(own);
+    Optional<Path> python = CacheDirectory.ofProcess().ofPython();
+    return python.isPresent()
+        ? new PythonCache(own, new PythonTokens(python.get(), new Warnings(context::warn)))
+        : own;
   }
 }

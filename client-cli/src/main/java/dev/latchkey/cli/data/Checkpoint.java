@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format in which it is written
  * @param select what is selected of each record
  * @param limit how many records are wanted
- * @param bytes how long the output is
+ * @param written what the output is, up to there
  * @param memory what the writer must know
  * @param done whether it is all there
  */
@@ -22,11 +22,11 @@ record Checkpoint(
     OutputFormat format,
     String select,
     long limit,
-    long bytes,
+    OutputFile.Written written,
     @Nullable List<String> memory,
     boolean done) {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   boolean isOfSameKindAs(Checkpoint other) {
     return version == other.version
@@ -35,11 +35,13 @@ record Checkpoint(
         && limit == other.limit;
   }
 
-  Checkpoint at(String newBookmark, long newBytes, @Nullable List<String> newMemory) {
-    return new Checkpoint(version, newBookmark, format, select, limit, newBytes, newMemory, false);
+  Checkpoint at(
+      String newBookmark, OutputFile.Written newWritten, @Nullable List<String> newMemory) {
+    return new Checkpoint(
+        version, newBookmark, format, select, limit, newWritten, newMemory, false);
   }
 
-  Checkpoint finished(long newBytes) {
-    return new Checkpoint(version, bookmark, format, select, limit, newBytes, memory, true);
+  Checkpoint finished(OutputFile.Written newWritten) {
+    return new Checkpoint(version, bookmark, format, select, limit, newWritten, memory, true);
   }
 }

@@ -113,7 +113,7 @@ public final class GetCommand implements Callable<Integer> {
             output,
             select == null ? "" : select,
             list.limit(),
-            0,
+            new OutputFile.Written(0, ""),
             null,
             false);
     return Optional.ofNullable(list.resume())

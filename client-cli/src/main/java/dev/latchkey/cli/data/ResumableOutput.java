@@ -1,11 +1,8 @@
 package dev.latchkey.cli.data;
 
-import dev.latchkey.cli.failure.OutputException;
 import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.output.RecordWriter;
 import dev.latchkey.cli.output.Streams;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -20,14 +17,20 @@ final class ResumableOutput {
   private static final int SHARE = 10;
 
   private final Streams streams;
+  private final OutputFile output;
   private final ResumeFile file;
   private final LongSupplier nanoseconds;
   private Checkpoint last;
   private long nextSave;
 
   private ResumableOutput(
-      Streams streams, ResumeFile file, LongSupplier nanoseconds, Checkpoint last) {
+      Streams streams,
+      OutputFile output,
+      ResumeFile file,
+      LongSupplier nanoseconds,
+      Checkpoint last) {
     this.streams = streams;
+    this.output = output;
     this.file = file;
     this.nanoseconds = nanoseconds;
     this.last = last;
@@ -37,7 +40,7 @@ final class ResumableOutput {
   /** Goes on where the last run of the same kind stopped, if there was one. */
   static ResumableOutput open(
       Streams streams, ResumeFile file, LongSupplier nanoseconds, Checkpoint fresh) {
-    requireFile(streams);
+    OutputFile output = OutputFile.claim(streams);
     Optional<Checkpoint> found = file.read();
     if (found.isPresent() && !found.get().isOfSameKindAs(fresh)) {
       throw new UsageException(
@@ -45,10 +48,13 @@ final class ResumableOutput {
               + " remove the file to begin again.");
     }
     // What was in the output before the first run stays there.
-    Checkpoint start = found.orElseGet(() -> fresh.at("", length(streams), null));
-    cut(streams, start);
-    file.write(start);
-    return new ResumableOutput(streams, file, nanoseconds, start);
+    Checkpoint start = found.orElseGet(() -> fresh.at("", output.written(), null));
+    output.require(start.written());
+    if (!start.done()) {
+      output.cut(start.written().bytes());
+      file.write(start);
+    }
+    return new ResumableOutput(streams, output, file, nanoseconds, start);
   }
 
   Checkpoint last() {
@@ -57,7 +63,7 @@ final class ResumableOutput {
 
   /** Notes that a page has been written; not each time on the disk. */
   void passed(String bookmark, RecordWriter writer) {
-    last = last.at(bookmark, last.bytes(), writer.memory());
+    last = last.at(bookmark, last.written(), writer.memory());
     if (nanoseconds.getAsLong() - nextSave >= 0) {
       save();
     }
@@ -67,7 +73,7 @@ final class ResumableOutput {
   void save() {
     long start = nanoseconds.getAsLong();
     synced();
-    last = last.at(last.bookmark(), length(streams), last.memory());
+    last = last.at(last.bookmark(), output.written(), last.memory());
     file.write(last);
     long end = nanoseconds.getAsLong();
     nextSave = end + SHARE * (end - start);
@@ -75,48 +81,12 @@ final class ResumableOutput {
 
   void finish() {
     synced();
-    last = last.finished(length(streams));
+    last = last.finished(output.written());
     file.write(last);
   }
 
   private void synced() {
     streams.flush();
-    try {
-      streams.file().force(false);
-    } catch (IOException e) {
-      throw new OutputException(e);
-    }
-  }
-
-  private static void requireFile(Streams streams) {
-    try {
-      streams.file().position();
-    } catch (IOException e) {
-      throw new UsageException(
-          "--resume needs standard output to be a file: append with '>> FILE'.");
-    }
-  }
-
-  private static long length(Streams streams) {
-    try {
-      return streams.file().size();
-    } catch (IOException e) {
-      throw new OutputException(e);
-    }
-  }
-
-  private static void cut(Streams streams, Checkpoint checkpoint) {
-    try {
-      FileChannel output = streams.file();
-      if (output.size() < checkpoint.bytes()) {
-        throw new UsageException(
-            "The output is shorter than what was written before. Append to it with '>> FILE', or"
-                + " remove the resume file to begin again.");
-      }
-      output.truncate(checkpoint.bytes());
-      output.position(checkpoint.bytes());
-    } catch (IOException e) {
-      throw new OutputException(e);
-    }
+    output.sync();
   }
 }

@@ -36,7 +36,9 @@ final class ResumeFile {
           || checkpoint.version() != Checkpoint.VERSION
           || checkpoint.bookmark() == null
           || checkpoint.format() == null
-          || checkpoint.select() == null) {
+          || checkpoint.select() == null
+          || checkpoint.written() == null
+          || checkpoint.written().mark() == null) {
         throw unusable("it was not written by this version of latchkey");
       }
       return Optional.of(checkpoint);

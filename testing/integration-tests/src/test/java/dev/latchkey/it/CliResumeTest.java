@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -107,6 +108,53 @@ class CliResumeTest {
       assertThat(run(server, "-o ndjson --prefetch 0").succeeded().err()).contains("there already");
       assertThat(Files.readAllLines(output())).hasSize(600);
       assertThat(server.asked()).containsExactly(1, 2, 3, 4, 4, 5, 6);
+    }
+  }
+
+  @Test
+  void leaveWhatWasAddedOnceTheyAreDone() throws Exception {
+    try (PagedServer server = PagedServer.of(250, page -> 200)) {
+      run(server, "-o ndjson").succeeded();
+      Files.writeString(output(), "mine\n", StandardOpenOption.APPEND);
+      assertThat(run(server, "-o ndjson").succeeded().err()).contains("there already");
+      assertThat(Files.readAllLines(output())).hasSize(251).endsWith("mine");
+    }
+  }
+
+  @Test
+  void leaveOtherFilesAloneHoweverFarTheyGot() throws Exception {
+    try (Held server = new Held(1000)) {
+      for (int page : new int[] {1, 4}) {
+        runAndKill(server, "-o ndjson --prefetch 0", page);
+        String written = Files.readString(output());
+        String other = "mine\n".repeat(20_000);
+        Files.move(output(), directory.resolve("kept"));
+        Files.writeString(output(), other);
+        refused(server.pages(), "-o ndjson --prefetch 0", "another file");
+        assertThat(output()).content().isEqualTo(other);
+        Files.move(directory.resolve("kept"), output(), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(output()).content().isEqualTo(written);
+      }
+      run(server.pages(), "-o ndjson").succeeded();
+      assertThat(Files.readAllLines(output())).hasSize(1000).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void keepOthersOffTheirOutput() throws Exception {
+    try (Held server = new Held(500)) {
+      server.hold(3);
+      Process first = start(server.pages(), "-o ndjson --prefetch 0");
+      try {
+        assertThat(server.awaitReached()).isTrue();
+        refused(server.pages(), "-o ndjson", "Another run");
+        server.release();
+        assertThat(first.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        first.destroyForcibly();
+      }
+      assertThat(first.exitValue()).isZero();
+      assertThat(Files.readAllLines(output())).hasSize(500).doesNotHaveDuplicates();
     }
   }
 

@@ -41,7 +41,7 @@ public final class Download {
   public interface Progress {
 
     /**
-     * Told often; must be quick.
+     * Told often, first of what was there before; must be quick.
      *
      * @param bytes how many are there
      * @param total how many there will be, if that is known

@@ -148,7 +148,10 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  /** Writes from there on; what was there is cut off. Faults of the disk are unchecked. */
+  /**
+   * Tells of what is there up to there, and writes from there on; the rest is cut off. Faults of
+   * the disk are unchecked.
+   */
   OutputStream from(long offset, LongConsumer progress) {
     try {
       channel.truncate(offset);
@@ -156,6 +159,7 @@ final class PartialFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    progress.accept(offset);
     OutputStream out = Channels.newOutputStream(channel);
     return new PartStream(out, writing, offset, progress);
   }

@@ -54,7 +54,10 @@ public final class DownloadCommand implements Callable<Integer> {
   @Option(
       names = "--from-json",
       paramLabel = "FILE|-",
-      description = "Download every file that has a 'url' in this JSON, or in its 'downloads'.")
+      description = {
+        "Download every file that has a 'url' in this JSON, or in its 'downloads'.",
+        "Files of the same name go into folders named after their 'parent_identifier'."
+      })
   private @Nullable String list;
 
   @Option(
@@ -102,7 +105,7 @@ public final class DownloadCommand implements Callable<Integer> {
       DownloadRules rules = new DownloadRules(force, anonymous, patience.longest());
       return list == null
           ? new DownloadJob(invocation, client, rules).run(one(path == null ? "" : path))
-          : new ManyDownloads(invocation, client, rules).run(many(list), parallel);
+          : new ManyDownloads(invocation, client, rules, many(list)).run(parallel);
     }
   }
 
@@ -115,13 +118,23 @@ public final class DownloadCommand implements Callable<Integer> {
 
   private List<WantedFile> many(String from) {
     byte[] list = new NamedInput("list of files", LARGEST_LIST).read(from, invocation.streams());
-    List<WantedFile> files =
+    FileList found =
         FileList.read(new StringReader(new String(list, StandardCharsets.UTF_8)), directory);
-    try {
-      Files.createDirectories(directory);
-      return files;
-    } catch (IOException e) {
-      throw new UsageException("Could not make the directory " + directory + ".");
+    if (found.withoutUrl() > 0) {
+      invocation.say("Left out, for want of a URL: " + found.withoutUrl() + " files of the list.");
+    }
+    makeFolders(found.files());
+    return found.files();
+  }
+
+  private static void makeFolders(List<WantedFile> files) {
+    for (WantedFile file : files) {
+      Path folder = file.target().toAbsolutePath().getParent();
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw new UsageException("Could not make the directory " + folder + ".");
+      }
     }
   }
 

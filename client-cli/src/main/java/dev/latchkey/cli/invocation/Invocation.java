@@ -92,7 +92,7 @@ public final class Invocation {
   public Optional<ProgressLine> progress(String unit) {
     return options.isQuiet() || !Terminal.hearsTalk()
         ? Optional.empty()
-        : Optional.of(new ProgressLine(streams, System::nanoTime, unit));
+        : Optional.of(new ProgressLine(streams::talk, System::nanoTime, unit));
   }
 
   /** {@return where to read and write} */

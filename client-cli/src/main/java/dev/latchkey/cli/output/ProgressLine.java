@@ -3,6 +3,7 @@ package dev.latchkey.cli.output;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A line at the terminal that is written over as things go on, a few times a second at most. */
@@ -10,7 +11,7 @@ public final class ProgressLine {
 
   private static final long PERIOD = Duration.ofMillis(200).toNanos();
 
-  private final Streams streams;
+  private final Consumer<String> terminal;
   private final LongSupplier nanoseconds;
   private final String unit;
   private final long start;
@@ -18,12 +19,12 @@ public final class ProgressLine {
   private int width;
 
   /**
-   * Takes a clock and what is counted.
+   * Takes a terminal, a clock and what is counted.
    *
    * @param unit such as {@code records}
    */
-  public ProgressLine(Streams streams, LongSupplier nanoseconds, String unit) {
-    this.streams = streams;
+  public ProgressLine(Consumer<String> terminal, LongSupplier nanoseconds, String unit) {
+    this.terminal = terminal;
     this.nanoseconds = nanoseconds;
     this.unit = unit;
     this.start = nanoseconds.getAsLong();
@@ -54,14 +55,15 @@ public final class ProgressLine {
   }
 
   private void write(String line) {
-    streams.talk("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+    terminal.accept("\r" + line + " ".repeat(Math.max(0, width - line.length())));
     width = line.length();
   }
 
-  /** Leaves an empty line to those who write next. */
+  /** Leaves an empty line to those who write next. What is shown after that is shown at once. */
   public void clear() {
+    shown = nanoseconds.getAsLong() - PERIOD;
     if (width > 0) {
-      streams.talk("\r" + " ".repeat(width) + "\r");
+      terminal.accept("\r" + " ".repeat(width) + "\r");
       width = 0;
     }
   }

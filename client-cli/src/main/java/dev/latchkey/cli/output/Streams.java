@@ -74,7 +74,7 @@ public final class Streams implements AutoCloseable {
   }
 
   /** Writes a part of a line of talk. */
-  void talk(String part) {
+  public void talk(String part) {
     err.print(part);
     err.flush();
   }

@@ -44,6 +44,14 @@ public final class Page<T> {
   }
 
   /**
+   * {@return how many records of the list have been read up to the end of this page, with those of
+   * the runs that it goes on from}
+   */
+  public long recordsSoFar() {
+    return bookmark.progress().next().before();
+  }
+
+  /**
    * Tells where to go on after this page, in another program if need be: give it to {@link
    * Query#after(String)}.
    *

@@ -97,7 +97,7 @@ public final class GetCommand implements Callable<Integer> {
       if (explain || explainWithCount) {
         explain(client);
       } else if (list.isWhole()) {
-        new ListRun(invocation, output, selection, resumable()).run(query(client));
+        new ListRun(invocation, output, selection, resumable()).run(query(client), list.limit());
       } else {
         print(client.send(request(client)), selection);
       }

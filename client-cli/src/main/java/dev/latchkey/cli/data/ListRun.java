@@ -43,13 +43,14 @@ final class ListRun {
     this.progress = invocation.progress("records");
   }
 
-  void run(Query query) {
+  /** Reads at most so many records of the list, which the query has as its limit. */
+  void run(Query query, long limit) {
     if (resumable.isPresent() && resumable.get().last().done()) {
       invocation.say("Everything is there already; remove the resume file to get it again.");
       return;
     }
     try (Stream<Page<Map<String, @Nullable Object>>> pages = resumed(query).pages()) {
-      pages.forEach(this::write);
+      pages.forEach(page -> write(page, limit));
       writer.end();
       invocation.streams().flush();
       resumable.ifPresent(ResumableOutput::finish);
@@ -79,19 +80,23 @@ final class ListRun {
     }
   }
 
-  private void write(Page<?> page) {
+  private void write(Page<?> page, long limit) {
     writer.write(selection.of(page.records()));
     if (resumable.isEmpty()) {
       invocation.streams().flush();
     }
     resumable.ifPresent(output -> output.passed(page.bookmark(), writer));
     records += page.records().size();
-    progress.ifPresent(line -> show(line, page));
+    progress.ifPresent(line -> show(line, page, limit));
   }
 
-  private void show(ProgressLine line, Page<?> page) {
-    OptionalLong all = page.count();
-    line.show("Page " + page.number() + ": ", records, all, records);
+  private void show(ProgressLine line, Page<?> page, long limit) {
+    OptionalLong all =
+        page.count().isPresent()
+            ? OptionalLong.of(Math.min(page.count().getAsLong(), limit))
+            : OptionalLong.empty();
+    long done = Math.min(page.recordsSoFar(), limit);
+    line.show("Page " + page.number() + ": ", done, all, records);
   }
 
   /** Whatever ended the run, the next one can go on from here. */

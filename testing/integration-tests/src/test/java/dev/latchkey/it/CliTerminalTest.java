@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,20 @@ class CliTerminalTest {
           .containsPattern("Page 1: 100 of 250 records, [0-9,]+/s, \\d+:\\d\\d left")
           .endsWith(" end\n");
       assertThat(directory.resolve("list")).content().hasLineCount(250);
+    }
+  }
+
+  @Test
+  void countsWhatEarlierRunsHaveReadAndNoMoreThanIsWanted() {
+    AtomicInteger asked = new AtomicInteger();
+    try (PagedServer server =
+        PagedServer.of(350, page -> page == 3 && asked.incrementAndGet() == 1 ? 500 : 200)) {
+      String get = "latchkey get things/ -o ndjson --prefetch 0 --max-wait 0 ";
+      String resumed = get + "--all --resume '" + directory + "/r' >> '" + directory + "/list'; ";
+      assertThat(atATerminal(server, resumed + resumed).succeeded().out())
+          .contains("Page 1: 100 of 350 records", "Page 3: 300 of 350 records");
+      assertThat(atATerminal(server, get + "--limit 250 > /dev/null").succeeded().out())
+          .contains("Page 1: 100 of 250 records");
     }
   }
 

@@ -187,8 +187,9 @@ public final class GetCommand implements Callable<Integer> {
     writer.write(selection.of(shown.rows()));
     writer.end();
     invocation.streams().flush();
-    if (output == OutputFormat.TABLE) {
-      invocation.say(shown.summary());
+    boolean isCut = shown.isPart() && !list.isPaged();
+    if (isCut || output == OutputFormat.TABLE) {
+      invocation.say(shown.summary() + (isCut ? " --all gets all." : ""));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.auth.CredentialMissingException;
 import dev.latchkey.auth.LoginRefusedException;
 import dev.latchkey.client.ApiStatusException;
 import dev.latchkey.client.RequestFailedException;
+import dev.latchkey.client.UnexpectedAnswerException;
 
 /** What the process ends with: the whole mapping from errors to codes. */
 public final class ExitCode {
@@ -44,6 +45,9 @@ public final class ExitCode {
     }
     if (error instanceof RequestFailedException e) {
       return e.reason() == RequestFailedException.Reason.REFUSED ? FAILURE : UNAVAILABLE;
+    }
+    if (error instanceof UnexpectedAnswerException) {
+      return UNAVAILABLE;
     }
     return error instanceof UsageException ? USAGE : FAILURE;
   }

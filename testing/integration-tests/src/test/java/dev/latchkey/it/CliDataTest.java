@@ -44,6 +44,24 @@ class CliDataTest {
   }
 
   @Test
+  void saysThatAPageIsNotAllOfAList() {
+    assertThat(cli.run("get", "my-data/studies/", "-o", "csv").succeeded().err())
+        .isEqualTo("100 of 250 records. --all gets all.\n");
+    assertThat(cli.run("get", "my-data/studies/", "-o", "csv", "--page", "1").succeeded().err())
+        .isEmpty();
+    assertThat(cli.run("get", "my-data/studies/").succeeded().err()).isEmpty();
+  }
+
+  @Test
+  void takesAnAnswerThatIsNoJsonForAFailureOfTheServer() {
+    try (FileServer server = FileServer.start()) {
+      Cli lab = Cli.below(cli.home(), server.environment());
+      assertThat(lab.run("get", "files/5/x").exitCode()).isEqualTo(6);
+      assertThat(lab.run("get", "files/0/x").exitCode()).isEqualTo(6);
+    }
+  }
+
+  @Test
   void explainsWithoutCallingAnything() {
     Result explained =
         cli.run("get", "my-data/studies/", "--explain", "--page", "2", "-p", "search=a b");

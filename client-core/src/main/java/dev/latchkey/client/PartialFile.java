@@ -148,10 +148,7 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  /**
-   * Tells of what is there up to there, and writes from there on; the rest is cut off. Faults of
-   * the disk are unchecked.
-   */
+  /** Writes from there on; what was there is cut off. Faults of the disk are unchecked. */
   OutputStream from(long offset, LongConsumer progress) {
     try {
       channel.truncate(offset);
@@ -159,7 +156,6 @@ final class PartialFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    progress.accept(offset);
     OutputStream out = Channels.newOutputStream(channel);
     return new PartStream(out, writing, offset, progress);
   }
@@ -224,6 +220,7 @@ final class PartialFile implements AutoCloseable {
       this.writing = writing;
       this.position = position;
       this.progress = progress;
+      progress.accept(position);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.latchkey.client;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -53,13 +52,12 @@ final class Checksum {
     }
   }
 
-  boolean fits(Path file) throws IOException {
+  boolean fits(FileChannel file) throws IOException {
     MessageDigest digest = digest(algorithm);
-    byte[] buffer = new byte[1 << 17];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 17);
+    file.position(0);
+    while (file.read(buffer.clear()) >= 0) {
+      digest.update(buffer.flip());
     }
     return Arrays.equals(digest.digest(), value);
   }

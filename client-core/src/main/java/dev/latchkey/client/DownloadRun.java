@@ -3,6 +3,7 @@ package dev.latchkey.client;
 import dev.latchkey.client.internal.pipeline.Call;
 import dev.latchkey.client.internal.pipeline.Reply;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,8 @@ final class DownloadRun {
   private static final Pattern RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
   private static final Pattern UNSATISFIED = Pattern.compile("bytes \\*/(\\d{1,18})");
+
+  private static final int MOST_BEGINNINGS = 5;
 
   private final ApiClient client;
   private final ApiRequest request;
@@ -31,8 +34,12 @@ final class DownloadRun {
 
   void run(Patience patience) {
     try {
-      while (!patience.until(this::attempt)) {
+      for (int begun = 1; !patience.until(this::attempt); begun++) {
         part.clear();
+        if (begun == MOST_BEGINNINGS) {
+          throw new DownloadException(
+              request + " gives another file each time it is gone on with. Try again later.", null);
+        }
       }
     } catch (UncheckedIOException e) {
       throw part.unwritable(e.getCause());
@@ -47,6 +54,8 @@ final class DownloadRun {
       try {
         client.exchange(ranged(before), (Call.Sink) this::open);
         return true;
+      } catch (ChangedException e) {
+        return false;
       } catch (RequestFailedException e) {
         // As long as something arrives, it goes on at once.
         if (part.size() <= before || e.reason() == RequestFailedException.Reason.REFUSED) {
@@ -75,24 +84,24 @@ final class DownloadRun {
   }
 
   private OutputStream open(Reply head) {
-    Matcher range = RANGE.matcher(head.header("Content-Range").orElse(""));
-    long from = 0;
-    OptionalLong total;
-    if (head.status() == 206) {
-      if (!range.matches() || Long.parseLong(range.group(1)) != part.size()) {
-        throw new DownloadException(
-            "The server sent another part of the file than was asked for. Remove "
-                + part.path()
-                + " and try again.",
-            null);
-      }
-      from = part.size();
-      total = length(range.group(2));
-    } else {
-      total = length(head.header("Content-Length").orElse(""));
+    if (head.status() != 206) {
+      OptionalLong total = length(head.header("Content-Length").orElse(""));
+      return part.begin(head, total, bytes -> shape.progress().at(bytes, total));
     }
-    part.expect(head, total);
-    return part.from(from, bytes -> shape.progress().at(bytes, total));
+    Matcher range = RANGE.matcher(head.header("Content-Range").orElse(""));
+    if (!range.matches() || Long.parseLong(range.group(1)) != part.size()) {
+      throw new DownloadException(
+          "The server sent another part of the file than was asked for. Remove "
+              + part.path()
+              + " and try again.",
+          null);
+    }
+    OptionalLong total = length(range.group(2));
+    // Servers that do not know If-Range send the rest of what the file has become.
+    if (part.isOfAnother(head, total)) {
+      throw new ChangedException();
+    }
+    return part.goOn(head, total, bytes -> shape.progress().at(bytes, total));
   }
 
   private static OptionalLong length(String text) {
@@ -118,6 +127,16 @@ final class DownloadRun {
               + wanted.getAsLong()
               + ". They are thrown away; try again.",
           null);
+    }
+  }
+
+  /** The file is not the one that has been begun. */
+  private static final class ChangedException extends ApiException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    ChangedException() {
+      super("The file has changed while it was fetched.", null);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.client;
 
-import dev.latchkey.client.internal.json.Json;
+import dev.latchkey.client.PartNote.Origin;
 import dev.latchkey.client.internal.pipeline.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,15 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
@@ -28,75 +22,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartialFile implements AutoCloseable {
 
-  private static final int LARGEST_NOTE = 64 << 10;
-
   private final Path target;
   private final Path part;
-  private final Path note;
-  private final URI url;
+  private final PartNote note;
+  private final PartClaim claim;
   private final FileChannel channel;
   private final WriteBehind writing;
-  private Optional<String> validator = Optional.empty();
-  private OptionalLong expected = OptionalLong.empty();
+  private Origin origin;
   private Optional<Checksum> serverSum = Optional.empty();
+  private boolean finished;
 
-  private PartialFile(Path target, URI url) throws IOException {
+  private PartialFile(Path target, Path part, PartNote note, PartClaim claim) throws IOException {
     this.target = target;
-    this.url = url;
-    this.part = target.resolveSibling(target.getFileName() + ".part");
-    this.note = target.resolveSibling(target.getFileName() + ".part.json");
-    this.channel =
-        FileChannel.open(
-            part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    this.part = part;
+    this.note = note;
+    this.claim = claim;
+    this.channel = claim.channel();
     this.writing = new WriteBehind(channel);
+    this.origin = note.read();
   }
 
-  static PartialFile open(Path target, URI url) {
+  static PartialFile open(Path given, URI url) {
+    Path target = given.toAbsolutePath();
+    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      PartialFile file = new PartialFile(target.toAbsolutePath(), url);
-      file.lock();
-      file.remember();
-      return file;
+      PartClaim claim = PartClaim.of(part).orElseThrow(() -> taken(given));
+      try {
+        return open(target, part, new PartNote(Path.of(part + ".json"), url), claim);
+      } catch (IOException | RuntimeException e) {
+        claim.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new DownloadException(
-          "Could not write " + target + ".part (" + e.getMessage() + ").", e);
+          "Could not write " + given + ".part (" + e.getMessage() + ").", e);
     }
   }
 
-  private void lock() throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this program has it.
+  private static PartialFile open(Path target, Path part, PartNote note, PartClaim claim)
+      throws IOException {
+    if (claim.channel().size() > 0 && !note.isThere()) {
+      throw new DownloadException(
+          part
+              + " is in the way, and not from a download that broke off. Move it or remove it, and"
+              + " try again.",
+          null);
     }
-    channel.close();
-    throw new DownloadException(target + " is being downloaded by somebody else.", null);
+    PartialFile file = new PartialFile(target, part, note, claim);
+    if (file.validator().isEmpty()) {
+      file.clear();
+    }
+    return file;
   }
 
-  /** Without a note of what it is a part of, what is there cannot be gone on from. */
-  private void remember() throws IOException {
-    if (read() instanceof Map<?, ?> noted
-        && url.toString().equals(noted.get("url"))
-        && noted.get("validator") instanceof String text) {
-      validator = Optional.of(text);
-    }
-    if (validator.isEmpty()) {
-      channel.truncate(0);
-    }
-  }
-
-  private @Nullable Object read() throws IOException {
-    if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS) || Files.size(note) > LARGEST_NOTE) {
-      return null;
-    }
-    try {
-      return Json.parse(Files.readString(note));
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+  private static DownloadException taken(Path target) {
+    return new DownloadException(target + " is being downloaded by somebody else.", null);
   }
 
   Path path() {
@@ -104,11 +84,11 @@ final class PartialFile implements AutoCloseable {
   }
 
   Optional<String> validator() {
-    return validator;
+    return origin.validator();
   }
 
   OptionalLong expected() {
-    return expected;
+    return origin.total();
   }
 
   long size() {
@@ -122,42 +102,45 @@ final class PartialFile implements AutoCloseable {
   void clear() {
     try {
       channel.truncate(0);
-      validator = Optional.empty();
-      Files.deleteIfExists(note);
+      origin = Origin.UNKNOWN;
+      note.delete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Notes what the server says about the file that now begins or goes on. */
-  void expect(Reply head, OptionalLong total) {
-    validator =
+  /** Whether the server now speaks of another file than the one that this is a part of. */
+  boolean isOfAnother(Reply head, OptionalLong total) {
+    return origin.differsFrom(origin(head, total));
+  }
+
+  /** The file begins; what was there is cut off. Faults of the disk are unchecked. */
+  OutputStream begin(Reply head, OptionalLong total, LongConsumer progress) {
+    clear();
+    serverSum = Optional.empty();
+    return goOn(head, total, progress);
+  }
+
+  /** The file goes on. Faults of the disk are unchecked. */
+  OutputStream goOn(Reply head, OptionalLong total, LongConsumer progress) {
+    try {
+      origin = origin(head, total).or(origin);
+      serverSum = head.header("Repr-Digest").flatMap(Checksum::ofHeader).or(() -> serverSum);
+      note.write(origin);
+      channel.position(channel.size());
+      return new PartStream(
+          Channels.newOutputStream(channel), writing, channel.position(), progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Origin origin(Reply head, OptionalLong total) {
+    return new Origin(
         head.header("ETag")
             .filter(tag -> !tag.startsWith("W/"))
-            .or(() -> head.header("Last-Modified"));
-    expected = total;
-    serverSum = head.header("Repr-Digest").flatMap(Checksum::ofHeader);
-    try {
-      Files.deleteIfExists(note);
-      if (validator.isPresent()) {
-        String text = Json.write(Map.of("url", url.toString(), "validator", validator.get()));
-        Files.write(note, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Writes from there on; what was there is cut off. Faults of the disk are unchecked. */
-  OutputStream from(long offset, LongConsumer progress) {
-    try {
-      channel.truncate(offset);
-      channel.position(offset);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    OutputStream out = Channels.newOutputStream(channel);
-    return new PartStream(out, writing, offset, progress);
+            .or(() -> head.header("Last-Modified")),
+        total);
   }
 
   /** Checks the file and moves it to its place. */
@@ -167,7 +150,8 @@ final class PartialFile implements AutoCloseable {
       check(wanted);
       check(serverSum);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      Files.deleteIfExists(note);
+      finished = true;
+      note.delete();
       return target;
     } catch (IOException e) {
       throw unwritable(e);
@@ -175,7 +159,7 @@ final class PartialFile implements AutoCloseable {
   }
 
   private void check(Optional<Checksum> sum) throws IOException {
-    if (sum.isPresent() && !sum.get().fits(part)) {
+    if (sum.isPresent() && !sum.get().fits(channel)) {
       clear();
       throw new DownloadException(
           "The file does not have the checksum ("
@@ -197,10 +181,10 @@ final class PartialFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try (channel) {
-      if (channel.size() == 0) {
+    try (claim) {
+      if (!finished && channel.size() == 0) {
         Files.deleteIfExists(part);
-        Files.deleteIfExists(note);
+        note.delete();
       }
     } catch (IOException e) {
       throw unwritable(e);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,78 @@ class DownloadTest {
                 : FileScript.broken(FileScript.file(request), 100_000),
         (client, server) -> client.download("f").to(target()));
     assertComplete();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ETag: \"v2\"", "Last-Modified: Wed, 21 Oct 2026 07:28:00 GMT", "X: y"})
+  void beginAgainWhenTheServerSendsTheRestOfAnotherFile(String header) throws Exception {
+    String was = "x".repeat(FileScript.CONTENT.length() - (header.startsWith("X") ? 1 : 0));
+    String begun = ScriptedServer.answer(200, "ETag: \"v1\"\r\n", was);
+    AtomicInteger asked = new AtomicInteger();
+    with(
+        request ->
+            switch (asked.incrementAndGet()) {
+              case 1 -> FileScript.broken(begun, 100_000);
+              case 2 -> FileScript.rest(request, header + "\r\n");
+              default -> FileScript.file(request);
+            },
+        (client, server) -> {
+          client.download("f").to(target());
+          assertThat(server.received().stream().map(r -> r.headers().get("Range")))
+              .containsExactly(null, "bytes=100000-", null);
+        });
+    assertComplete();
+  }
+
+  @Test
+  void giveUpOnAFileThatIsAnotherEachTime() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    with(
+        request -> {
+          String tag = "ETag: \"" + asked.incrementAndGet() + "\"\r\n";
+          return request.headers().containsKey("Range")
+              ? FileScript.rest(request, tag)
+              : FileScript.broken(ScriptedServer.answer(200, tag, FileScript.CONTENT), 100_000);
+        },
+        (client, server) ->
+            assertThatExceptionOfType(DownloadException.class)
+                .isThrownBy(() -> client.download("f").to(target()))
+                .withMessageContaining("another file each time"));
+    assertThat(target()).doesNotExist();
+  }
+
+  @Test
+  void beginAgainWhereNothingTellsOneStateOfTheFileFromAnother() throws Exception {
+    String begun = ScriptedServer.answer(200, "", FileScript.CONTENT);
+    with(
+        request ->
+            Files.exists(part().resolveSibling("again"))
+                ? FileScript.file(request)
+                : FileScript.broken(begun, 100_000),
+        (client, server) -> {
+          Download download = client.download("f").patience(Duration.ZERO);
+          assertThatExceptionOfType(RequestFailedException.class)
+              .isThrownBy(() -> download.to(target()));
+          assertThat(part()).hasSize(100_000);
+          Files.createFile(directory.resolve("again"));
+          download.to(target());
+          Files.delete(directory.resolve("again"));
+        });
+    assertComplete();
+  }
+
+  @Test
+  void leaveAFileOfTheUsersOwnAlone() throws Exception {
+    Files.writeString(part(), "mine");
+    with(
+        FileScript::file,
+        (client, server) -> {
+          assertThatExceptionOfType(DownloadException.class)
+              .isThrownBy(() -> client.download("f").to(target()))
+              .withMessageContaining("in the way");
+          assertThat(server.received()).isEmpty();
+        });
+    assertThat(part()).hasContent("mine");
   }
 
   @ParameterizedTest

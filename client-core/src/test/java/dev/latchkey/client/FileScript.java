@@ -16,29 +16,23 @@ final class FileScript {
   }
 
   static String file(Received request, String headers, String tag) {
-    String range = request.headers().getOrDefault("Range", "");
     boolean same = request.headers().getOrDefault("If-Range", tag).equals(tag);
-    if (range.isEmpty() || !same) {
+    if (!request.headers().containsKey("Range") || !same) {
       return ScriptedServer.answer(200, "ETag: " + tag + "\r\n" + headers, CONTENT);
     }
-    int from = Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1"));
+    return rest(request, "ETag: " + tag + "\r\n" + headers);
+  }
+
+  /** Answers a range, whatever the file was when it was begun. */
+  static String rest(Received request, String headers) {
+    String asked = request.headers().getOrDefault("Range", "bytes=0-");
+    int from = Integer.parseInt(asked.replaceAll("bytes=(\\d+)-", "$1"));
     if (from >= CONTENT.length()) {
       return ScriptedServer.answer(416, "Content-Range: bytes */" + CONTENT.length() + "\r\n", "");
     }
+    String range = from + "-" + (CONTENT.length() - 1) + "/" + CONTENT.length();
     return ScriptedServer.answer(
-        206,
-        "ETag: "
-            + tag
-            + "\r\n"
-            + headers
-            + "Content-Range: bytes "
-            + from
-            + "-"
-            + (CONTENT.length() - 1)
-            + "/"
-            + CONTENT.length()
-            + "\r\n",
-        CONTENT.substring(from));
+        206, headers + "Content-Range: bytes " + range + "\r\n", CONTENT.substring(from));
   }
 
   /** Promises everything and breaks off after so much. */

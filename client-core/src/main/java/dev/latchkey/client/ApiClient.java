@@ -114,7 +114,8 @@ public final class ApiClient implements AutoCloseable {
    *
    * @param path the list, as in {@link #get(String)}
    * @return the query, for as many pages and records as it is asked for
-   * @throws IllegalArgumentException when the path cannot stand in a URL
+   * @throws IllegalArgumentException when the path cannot stand in a URL, or has the parameter by
+   *     which pages are asked for
    */
   public Query query(String path) {
     return Query.of(this, ApiRequest.get(path));

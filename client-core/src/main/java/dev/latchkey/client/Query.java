@@ -42,9 +42,7 @@ public final class Query implements Iterable<Map<String, @Nullable Object>> {
   }
 
   static Query of(ApiClient client, ApiRequest request) {
-    // To fail here, and not where the stream is read.
-    request.url(client.baseUrl());
-    return new Query(client, request, QueryShape.WHOLE);
+    return new Query(client, request, QueryShape.WHOLE).checked();
   }
 
   /**
@@ -53,9 +51,11 @@ public final class Query implements Iterable<Map<String, @Nullable Object>> {
    * @param name its name
    * @param value its value, not yet encoded
    * @return the changed copy
+   * @throws IllegalArgumentException when it is the parameter by which pages are asked for, or
+   *     their size, where that is set already
    */
   public Query with(String name, String value) {
-    return new Query(client, request.withQuery(name, value), shape);
+    return new Query(client, request.withQuery(name, value), shape).checked();
   }
 
   /**
@@ -63,10 +63,11 @@ public final class Query implements Iterable<Map<String, @Nullable Object>> {
    *
    * @param records how many records a page is to have, at least 1
    * @return the changed copy
+   * @throws IllegalArgumentException when a parameter of the list says it already
    */
   public Query pageSize(int records) {
     require(records > 0, "A page has at least 1 record.");
-    return with(shape.withPageSize(records));
+    return with(shape.withPageSize(records)).checked();
   }
 
   /**
@@ -217,6 +218,12 @@ public final class Query implements Iterable<Map<String, @Nullable Object>> {
 
   private QueryWalks walks() {
     return new QueryWalks(client, request, shape, Pause.sleeping());
+  }
+
+  /** To fail here, and not where the stream is read. */
+  private Query checked() {
+    client.parts().paging().rules().check(request.url(client.baseUrl()), shape.pageSize());
+    return this;
   }
 
   private Query with(QueryShape changed) {

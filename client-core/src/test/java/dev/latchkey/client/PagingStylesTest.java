@@ -141,6 +141,40 @@ class PagingStylesTest {
   }
 
   @Test
+  void staysAtAListWithoutAFinalSlash() {
+    reading(
+        Map.of("paging", "next"),
+        (request, url) -> {
+          int page = ListServer.number(request, "page", 1);
+          String next = page < 3 ? "\"?page=" + (page + 1) + "\"" : "null";
+          return request.target().startsWith("/api/t?") || request.target().equals("/api/t")
+              ? ScriptedServer.json(200, slice((page - 1) * 10, 10, "\"next\":" + next + ",", ""))
+              : ScriptedServer.json(200, "{\"results\":[{\"id\":77}],\"next\":null}");
+        },
+        (client, server) -> assertThat(ids(client.query("t"))).isEqualTo(ALL));
+  }
+
+  @Test
+  void refusesToBeToldTwiceWhichPageOrHowLargeItIs() {
+    reading(
+        Map.of("paging", "page"),
+        (request, url) -> ListServer.page(request, 25),
+        (client, server) -> {
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> client.query("t/").with("page", "2"))
+              .withMessageContaining("page(...), or --page");
+          assertThatIllegalArgumentException().isThrownBy(() -> client.query("t/?a=b&p%61ge=2"));
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> client.query("t/?page_size=7").pageSize(7))
+              .withMessageContaining("twice");
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> client.query("t/").pageSize(7).with("page_size", "7"));
+          assertThat(ids(client.query("t/?page_size=7&homepage=2"))).isEqualTo(ALL);
+          assertThat(server.received()).hasSize(4);
+        });
+  }
+
+  @Test
   void followsTheNextInTheBodyAsDjangoRestFrameworkWritesIt() {
     reading(
         Map.of("paging", "next"),

@@ -24,8 +24,13 @@ record CursorPages(String field, String parameter, String sizeParameter) impleme
   }
 
   @Override
-  public URI sized(URI list, int size) {
-    return UrlParameters.append(list, sizeParameter, String.valueOf(size));
+  public Optional<String> placing() {
+    return Optional.of(parameter);
+  }
+
+  @Override
+  public Optional<String> sizing() {
+    return Optional.of(sizeParameter);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.latchkey.client.internal.paging;
 
-import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,13 @@ record LinkedPages(Optional<String> field, String sizeParameter, URI base) imple
   }
 
   @Override
-  public URI sized(URI list, int size) {
-    return UrlParameters.append(list, sizeParameter, String.valueOf(size));
+  public Optional<String> placing() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> sizing() {
+    return Optional.of(sizeParameter);
   }
 
   @Override

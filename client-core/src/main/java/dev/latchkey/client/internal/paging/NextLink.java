@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.paging;
 
 import dev.latchkey.auth.Origin;
 import dev.latchkey.client.internal.pipeline.ExchangeException;
+import dev.latchkey.client.internal.pipeline.UrlReference;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class NextLink {
       if (given.getRawPath() != null && DOTS.matcher(given.getRawPath()).find()) {
         throw refused("The server's link to the next page leaves its directory. It is refused.");
       }
-      return page.resolve(given);
+      return UrlReference.resolve(page, given);
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw refused("The server's link to the next page is no URL. It is refused.");
     }

@@ -26,8 +26,13 @@ record NumberedPages(String parameter, String sizeParameter, boolean countsRecor
   }
 
   @Override
-  public URI sized(URI list, int size) {
-    return UrlParameters.append(list, sizeParameter, String.valueOf(size));
+  public Optional<String> placing() {
+    return Optional.of(parameter);
+  }
+
+  @Override
+  public Optional<String> sizing() {
+    return Optional.of(sizeParameter);
   }
 
   @Override

@@ -3,11 +3,14 @@ package dev.latchkey.client.internal.paging;
 import dev.latchkey.client.internal.json.Json;
 import dev.latchkey.client.internal.json.Json.ListBody;
 import dev.latchkey.client.internal.pipeline.Reply;
+import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How the lists of one profile come in pages. Immutable. */
@@ -75,6 +78,35 @@ public final class PagingRules {
   /** {@return the URL of the list whose pages have this size} */
   public URI sized(URI list, int size) {
     return style.sized(list, size);
+  }
+
+  /**
+   * Checks that a list leaves to the style what the style says itself.
+   *
+   * @param list its URL, without the size of a page
+   * @param size the size that pages are to have, if one is wanted
+   * @throws IllegalArgumentException otherwise
+   */
+  public void check(URI list, OptionalInt size) {
+    Set<String> names = UrlParameters.names(list);
+    style
+        .placing()
+        .filter(names::contains)
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "The pages of a list are asked for by its parameter "
+                      + name
+                      + ": leave it out. A single page is had by page(...), or --page.");
+            });
+    style
+        .sizing()
+        .filter(name -> size.isPresent() && names.contains(name))
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "The size of a page is given twice: leave out the parameter " + name + ".");
+            });
   }
 
   /** {@return the URL of a page} */

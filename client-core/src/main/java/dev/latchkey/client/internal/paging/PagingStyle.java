@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.paging;
 
+import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.net.URI;
 import java.util.Optional;
 
@@ -12,8 +13,18 @@ interface PagingStyle {
   /** What the page says about where the next one is; empty when it says nothing. */
   Optional<String> link(PageContent<?> page);
 
-  /** Asks for pages of this size, where the service lets its callers choose. */
-  URI sized(URI list, int size);
+  /** The parameter that takes the place of a page, where one does. */
+  Optional<String> placing();
+
+  /** The parameter that takes the size of a page, where the service lets its callers choose. */
+  Optional<String> sizing();
+
+  /** Asks for pages of this size, where that can be asked for. */
+  default URI sized(URI list, int size) {
+    return sizing()
+        .map(name -> UrlParameters.append(list, name, String.valueOf(size)))
+        .orElse(list);
+  }
 
   /** Whether a page can be asked for without the one before it. */
   boolean isAddressable();

@@ -17,8 +17,13 @@ record SinglePage() implements PagingStyle {
   }
 
   @Override
-  public URI sized(URI list, int size) {
-    return list;
+  public Optional<String> placing() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> sizing() {
+    return Optional.empty();
   }
 
   @Override

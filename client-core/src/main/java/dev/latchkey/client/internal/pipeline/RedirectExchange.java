@@ -62,7 +62,9 @@ final class RedirectExchange implements Exchange {
       return Optional.empty();
     }
     try {
-      return reply.header("Location").map(location -> call.url().resolve(location));
+      return reply
+          .header("Location")
+          .map(location -> UrlReference.resolve(call.url(), URI.create(location)));
     } catch (IllegalArgumentException e) {
       throw new ExchangeException(
           ExchangeException.Kind.REFUSED,

@@ -121,6 +121,18 @@ class RedirectMatrixTest {
   }
 
   @Test
+  void staysAtThePathWhereOnlyTheQueryChanges() {
+    location = "?again=1";
+    assertThatExceptionOfType(ExchangeException.class)
+        .isThrownBy(() -> send(BEARER, start("GET")))
+        .withMessageContaining("5 redirects");
+    assertThat(home.received().get(1).target()).isEqualTo("/api/start?again=1");
+    location = "";
+    assertThatExceptionOfType(ExchangeException.class).isThrownBy(() -> send(BEARER, start("GET")));
+    assertThat(home.received().get(7).target()).isEqualTo("/api/start");
+  }
+
+  @Test
   void givesUpOnALoop() {
     location = "/api/start";
     assertThatExceptionOfType(ExchangeException.class)

@@ -289,6 +289,18 @@ class DownloadTest {
   }
 
   @Test
+  void areAskedForAgainAfterALargeError() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    with(
+        request ->
+            asked.incrementAndGet() == 1
+                ? ScriptedServer.answer(503, "Retry-After: 0\r\n", "x".repeat(2 << 20))
+                : FileScript.file(request),
+        (client, server) -> client.download("f").to(target()));
+    assertComplete();
+  }
+
+  @Test
   void leaveNothingBehindWhenThereIsNoFile() throws Exception {
     with(
         request -> ScriptedServer.json(404, "{\"detail\":\"Not Found\"}"),

@@ -9,8 +9,6 @@ import dev.latchkey.client.internal.pipeline.ExchangeException.Kind;
 import dev.latchkey.client.internal.pipeline.Reply;
 import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -18,10 +16,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +24,6 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -40,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP by Apache HttpClient 5. Thread-safe. */
 final class HttpTransport implements Exchange, AutoCloseable {
-
-  /** What is kept of an answer beside a stream, to which many may lead at once. */
-  private static final int LARGEST_ASIDE = 1 << 20;
 
   private final CloseableHttpClient client;
   private final TransportLimits limits;
@@ -61,11 +49,14 @@ final class HttpTransport implements Exchange, AutoCloseable {
       throw timedOut(call, null);
     }
     // Socket timeouts bound the wait for each packet; a slow sender is stopped by the timer.
-    Future<?> alarm = timer.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
+    // Not within the last millisecond: what it breaks then would not look late.
+    Future<?> alarm = timer.schedule(request::cancel, left.toMillis() + 1, TimeUnit.MILLISECONDS);
+    AnswerReading reading = new AnswerReading(call, limits, alarm, request::cancel);
     try {
-      return client.execute(request, response -> read(call, response, alarm, request::cancel));
+      return client.execute(request, reading);
     } catch (IOException e) {
-      throw failure(call, e);
+      // What is cut breaks off the connection.
+      return reading.cut().orElseThrow(() -> failure(call, e));
     } finally {
       alarm.cancel(false);
     }
@@ -100,56 +91,6 @@ final class HttpTransport implements Exchange, AutoCloseable {
   private static Duration shorter(Duration one, Duration other) {
     Duration shorter = one.compareTo(other) < 0 ? one : other;
     return shorter.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : shorter;
-  }
-
-  private Reply read(Call call, ClassicHttpResponse response, Future<?> alarm, Runnable cancel)
-      throws IOException {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Header header : response.getHeaders()) {
-      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
-    }
-    Reply head = new Reply(call.url(), response.getCode(), headers, new byte[0]);
-    if (response.getEntity() == null) {
-      return head;
-    }
-    Call.Sink sink = call.sink().filter(streams -> streams.takes(head.status())).orElse(null);
-    if (sink != null) {
-      alarm.cancel(false);
-      return stream(head, response.getEntity(), sink, cancel);
-    }
-    int most =
-        call.sink().isPresent()
-            ? Math.min(LARGEST_ASIDE, limits.largestBody())
-            : limits.largestBody();
-    try (InputStream in = response.getEntity().getContent()) {
-      byte[] body = in.readNBytes(most);
-      if (in.read() >= 0) {
-        throw new ExchangeException(
-            Kind.REFUSED, "The answer to " + call + " is larger than " + most + " bytes.", null);
-      }
-      return new Reply(call.url(), response.getCode(), headers, body);
-    }
-  }
-
-  private static Reply stream(Reply head, HttpEntity body, Call.Sink sink, Runnable cancel)
-      throws IOException {
-    try (InputStream in = body.getContent()) {
-      // Unless it is cancelled, the rest of what nobody takes would be read to its end.
-      try (OutputStream out = sink.open(head)) {
-        copy(in, out);
-      } catch (IOException | RuntimeException e) {
-        cancel.run();
-        throw e;
-      }
-    }
-    return head;
-  }
-
-  private static void copy(InputStream in, OutputStream out) throws IOException {
-    byte[] buffer = new byte[1 << 17];
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      out.write(buffer, 0, n);
-    }
   }
 
   private static ExchangeException failure(Call call, IOException e) {

@@ -134,6 +134,26 @@ class HttpTransportTest {
   }
 
   @Test
+  void keepsTheBeginningOfALargeError() {
+    String head = "HTTP/1.1 503 Busy\r\nRetry-After: 9\r\nContent-Length: 1000000000\r\n\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(request -> head + "x".repeat(10 << 20))) {
+      Reply reply = send(server.url());
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.header("Retry-After")).contains("9");
+      assertThat(reply.body()).hasSize(4096);
+      assertThat(send(server.url()).status()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void saysThatAChunkWasCutShort() {
+    assertFails(
+        Kind.BROKEN,
+        request ->
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nff\r\nxx");
+  }
+
+  @Test
   void boundsTheSizeOfAnAnswerAfterItsDecompression() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

@@ -1,6 +1,7 @@
 package dev.latchkey.auth;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ public final class ServerText {
 
   /**
    * Finds what an error answer says: {@code detail} as a text or a list of problems (Django REST
-   * framework, django-ninja), or else the messages of the fields it complains of.
+   * framework, django-ninja), and the messages of the fields it complains of.
    *
    * @param body a JSON tree of maps, lists, strings, numbers and booleans, or null
    * @return one clean line; empty when it says nothing
@@ -37,42 +38,58 @@ public final class ServerText {
    * @return one clean line; empty when it says nothing
    */
   public static String of(@Nullable Object body, Collection<Secret> secrets) {
-    if (!(body instanceof Map<?, ?> fields)) {
-      return "";
+    return body instanceof Map<?, ?> fields ? shown(line(fields), secrets) : "";
+  }
+
+  /**
+   * Finds what an error answer says of single fields, and blots out what the server was sent and
+   * may repeat.
+   *
+   * @param body a JSON tree of maps, lists, strings, numbers and booleans, or null
+   * @param secrets what must not be shown
+   * @return clean messages by the names of the fields, with dots between the levels, and without a
+   *     name where the server gives none; in the server's order
+   */
+  public static Map<String, List<String>> problems(
+      @Nullable Object body, Collection<Secret> secrets) {
+    Map<String, List<String>> problems = new LinkedHashMap<>();
+    if (body instanceof Map<?, ?> fields) {
+      FieldMessages.in(fields)
+          .forEach(
+              (name, messages) ->
+                  problems.put(
+                      shown(name, secrets),
+                      messages.stream().map(message -> shown(message, secrets)).toList()));
     }
+    return problems;
+  }
+
+  private static String line(Map<?, ?> fields) {
+    String whole = fields.get("detail") instanceof String text ? text : "";
+    String single =
+        FieldMessages.in(fields).entrySet().stream()
+            .map(field -> line(field.getKey(), field.getValue()))
+            .collect(Collectors.joining("; "));
+    if (whole.isEmpty() || single.isEmpty()) {
+      return whole + single;
+    }
+    return (whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole) + "; " + single;
+  }
+
+  private static String line(String field, List<String> messages) {
+    return field.isEmpty()
+        ? String.join("; ", messages)
+        : field + ": " + String.join(", ", messages);
+  }
+
+  private static String shown(String text, Collection<Secret> secrets) {
     // Before the text is cut, which would leave half a secret; after the control characters within
     // one are gone.
-    String text = visible(detail(fields));
+    String visible = visible(text);
     for (Secret secret : secrets) {
-      text = text.replace(secret.reveal(), secret.toString());
+      visible = visible.replace(secret.reveal(), secret.toString());
     }
-    return cut(text);
-  }
-
-  private static String detail(Map<?, ?> fields) {
-    Object detail = fields.get("detail");
-    if (detail instanceof String text) {
-      return text;
-    }
-    if (detail instanceof List<?> problems) {
-      return problems.stream().map(ServerText::problem).collect(Collectors.joining("; "));
-    }
-    return fields.entrySet().stream()
-        .filter(field -> field.getValue() instanceof List<?>)
-        .map(field -> field.getKey() + ": " + problem(field.getValue()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String problem(@Nullable Object problem) {
-    if (problem instanceof Map<?, ?> fields && fields.get("loc") instanceof List<?> where) {
-      return where.stream().map(String::valueOf).collect(Collectors.joining("."))
-          + ": "
-          + fields.get("msg");
-    }
-    if (problem instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-    return String.valueOf(problem);
+    return cut(visible);
   }
 
   /**

@@ -96,8 +96,15 @@ public final class ApiResponse {
             + ", "
             + header("Content-Type").orElse("no content type")
             + ") is not what was expected: "
-            + why.getMessage()
+            + unexpected(why)
             + ".");
+  }
+
+  private String unexpected(IllegalArgumentException why) {
+    if (reply.body().length == 0) {
+      return "an empty answer";
+    }
+    return reply.isPage() ? "an HTML page" : String.valueOf(why.getMessage());
   }
 
   /** {@return the status and the size of the body} */

@@ -4,10 +4,11 @@ import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Placement;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.ServerText;
+import dev.latchkey.client.ApiStatusException.FieldProblem;
 import dev.latchkey.client.internal.pipeline.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * terminal would obey), and of the secrets it may repeat.
  */
 final class ErrorAnswer {
+
+  private static final int MOST_PROBLEMS = 50;
 
   private ErrorAnswer() {}
 
@@ -29,21 +32,35 @@ final class ErrorAnswer {
   static ApiStatusException of(ApiRequest request, Reply reply) {
     Object body = reply.json();
     List<Secret> sent = reply.sent().map(Credential::secret).stream().toList();
-    String detail = body == null && isPage(reply) ? "an HTML page" : ServerText.of(body, sent);
+    String detail = detail(reply, body, sent);
+    Optional<Duration> wait = reply.retryAfter(Instant.now());
     String message =
         request
             + " failed with status "
             + reply.status()
             + (detail.isEmpty() ? "" : ": " + withoutFullStop(detail))
             + ". "
-            + advice(reply);
+            + advice(reply, wait);
     ApiStatusException.ErrorReport report =
         new ApiStatusException.ErrorReport(
-            new ApiResponse(reply),
-            code(body),
-            FieldProblems.in(body, sent),
-            reply.retryAfter(Instant.now()));
+            new ApiResponse(reply), code(body), problems(body, sent), wait);
     return typed(message.trim(), report);
+  }
+
+  private static String detail(Reply reply, @Nullable Object body, List<Secret> sent) {
+    if (body == null && reply.isPage()) {
+      return "an HTML page";
+    }
+    boolean text = body == null && reply.isText();
+    return ServerText.of(text ? Map.of("detail", reply.text()) : body, sent).strip();
+  }
+
+  private static List<FieldProblem> problems(@Nullable Object body, List<Secret> sent) {
+    return ServerText.problems(body, sent).entrySet().stream()
+        .flatMap(
+            field -> field.getValue().stream().map(text -> new FieldProblem(field.getKey(), text)))
+        .limit(MOST_PROBLEMS)
+        .toList();
   }
 
   private static ApiStatusException typed(String message, ApiStatusException.ErrorReport report) {
@@ -62,10 +79,6 @@ final class ErrorAnswer {
     };
   }
 
-  private static boolean isPage(Reply reply) {
-    return reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html");
-  }
-
   private static Optional<String> code(@Nullable Object json) {
     return json instanceof Map<?, ?> fields && fields.get("code") instanceof String code
         ? Optional.of(code)
@@ -76,14 +89,14 @@ final class ErrorAnswer {
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
-  private static String advice(Reply reply) {
+  private static String advice(Reply reply, Optional<Duration> wait) {
     return switch (reply.status()) {
       case 401 -> ofRefusedCredential(reply.sent());
       case 403 -> "This account or key has no right to it.";
       case 404 -> "Check the path; lists end in a slash.";
       case 429 ->
           "Wait "
-              + reply.header("Retry-After").map(s -> ServerText.clean(s) + " s ").orElse("")
+              + wait.map(time -> time.plusMillis(999).toSeconds() + " s ").orElse("")
               + "before trying again.";
       default -> reply.status() >= 500 ? "The server failed; try again later." : "";
     };

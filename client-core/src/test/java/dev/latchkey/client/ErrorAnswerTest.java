@@ -16,12 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorAnswerTest {
 
   private static ApiStatusException error(int status, String body) {
+    return error(status, Map.of("Retry-After", List.of("7")), body);
+  }
+
+  private static ApiStatusException error(
+      int status, Map<String, List<String>> headers, String body) {
     return ErrorAnswer.of(
         ApiRequest.get("x/"),
         new Reply(
             URI.create("https://service.test/x/"),
             status,
-            Map.of("Retry-After", List.of("7")),
+            headers,
             body.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -33,6 +38,9 @@ class ErrorAnswerTest {
         "{'detail':[{'type':'missing','loc':['query','page'],'msg':'too small'}]} | query.page: too"
             + " small",
         "{'name':['This field is required.']} | name: This field is required",
+        "{'detail':'Invalid input.','code':'invalid','password':'is required'} | Invalid input;"
+            + " password: is required",
+        "{'meta':{'depth':['Too low.']}} | meta.depth: Too low",
         "{'detail':['a','b']} | a; b",
       })
   void quotesWhatTheServerSays(String body, String detail) {
@@ -66,6 +74,25 @@ class ErrorAnswerTest {
   @Test
   void saysHowLongToWait() {
     assertThat(error(429, "")).hasMessageEndingWith("Wait 7 s before trying again.");
+    assertThat(retryAfter("soon")).hasMessageEndingWith("Wait before trying again.");
+    assertThat(retryAfter("Thu, 01 Jan 2026 00:00:00 GMT"))
+        .hasMessageEndingWith("Wait 0 s before trying again.");
+    assertThat(retryAfter("Sat, 01 Jan 2298 00:00:00 GMT").getMessage())
+        .matches(".* Wait \\d{10} s before trying again\\.");
+  }
+
+  private static ApiStatusException retryAfter(String value) {
+    return error(429, Map.of("Retry-After", List.of(value)), "");
+  }
+
+  @Test
+  void quotesPlainText() {
+    assertThat(
+            error(
+                405,
+                Map.of("Content-Type", List.of("text/plain; charset=utf-8")),
+                "Method\u001b not allowed\n"))
+        .hasMessage("GET x/ failed with status 405: Method not allowed.");
   }
 
   @ParameterizedTest

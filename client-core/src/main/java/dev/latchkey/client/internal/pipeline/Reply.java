@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +74,20 @@ public final class Reply {
   /** The time in a header such as {@code Date}; empty where it is no date. */
   public Optional<Instant> date(String name) {
     return header(name).flatMap(RetryAfter::date);
+  }
+
+  /** Whether it calls itself an HTML page. */
+  public boolean isPage() {
+    return is("html");
+  }
+
+  /** Whether it calls itself plain text. */
+  public boolean isText() {
+    return is("text/plain");
+  }
+
+  private boolean is(String type) {
+    return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains(type);
   }
 
   public byte[] body() {

@@ -36,8 +36,9 @@ final class Patience {
       try {
         return question.get();
       } catch (ApiException | AuthUnavailableException e) {
-        Duration wait = wait(e, attempt);
-        if (!passes(e) || wait.compareTo(left) > 0 || !pause.take(wait)) {
+        Duration asked = wait(e, attempt);
+        Duration wait = shorter(BACKOFF.noLessThan(asked), left);
+        if (!passes(e) || asked.compareTo(left) > 0 || !pause.take(wait)) {
           throw e;
         }
         left = left.minus(wait);
@@ -50,6 +51,10 @@ final class Patience {
     Duration asked =
         failure instanceof ApiStatusException e ? e.retryAfter().orElse(backoff) : backoff;
     return asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static boolean passes(RuntimeException failure) {

@@ -47,8 +47,10 @@ final class RetryExchange implements Exchange {
     if (!busy || attempt >= policy.attempts()) {
       return Optional.empty();
     }
-    Duration asked = reply.retryAfter(clock.instant()).orElseGet(() -> policy.backoff(attempt));
-    return Optional.of(asked).filter(wait -> wait.compareTo(policy.longestWait()) <= 0);
+    Optional<Duration> asked = reply.retryAfter(clock.instant());
+    return asked.isEmpty()
+        ? Optional.of(policy.backoff(attempt))
+        : asked.filter(wait -> wait.compareTo(policy.longestWait()) <= 0).map(policy::noLessThan);
   }
 
   private boolean mayRepeat(Call call, ExchangeException failure, int attempt) {

@@ -40,7 +40,10 @@ class RetryTest {
       FakeTransport transport =
           new FakeTransport(n -> n == 1 ? busy(status, retryAfter) : reply(200));
       assertThat(transport.receive("POST").status()).isEqualTo(200);
-      assertThat(transport.pauses).containsExactly(Duration.ofSeconds(seconds));
+      Duration asked = Duration.ofSeconds(seconds);
+      assertThat(transport.pauses)
+          .singleElement()
+          .satisfies(p -> assertThat(p).isBetween(asked, asked.plus(asked.dividedBy(10))));
     }
   }
 
@@ -52,6 +55,21 @@ class RetryTest {
     assertThat(transport.pauses)
         .singleElement()
         .satisfies(p -> assertThat(p).isBetween(Duration.ofMillis(250), Duration.ofMillis(500)));
+  }
+
+  @Test
+  void spreadsTheClientsOfABusyServer() {
+    RetryPolicy even = policy(0);
+    RetryPolicy odd = policy(0.5);
+    Duration asked = Duration.ofSeconds(20);
+    assertThat(even.noLessThan(asked)).isEqualTo(asked);
+    assertThat(odd.noLessThan(asked)).isEqualTo(Duration.ofSeconds(21));
+    assertThat(odd.noLessThan(Duration.ofSeconds(1L << 60))).isGreaterThan(asked);
+    assertThat(even.backoff(2)).isLessThan(odd.backoff(2));
+  }
+
+  private static RetryPolicy policy(double random) {
+    return new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(30), () -> random);
   }
 
   @ParameterizedTest

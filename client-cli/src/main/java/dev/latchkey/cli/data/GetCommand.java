@@ -1,6 +1,7 @@
 package dev.latchkey.cli.data;
 
 import dev.latchkey.auth.AuthStatus;
+import dev.latchkey.auth.CredentialMissingException;
 import dev.latchkey.cli.failure.ExitCode;
 import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.invocation.Invocation;
@@ -102,6 +103,10 @@ public final class GetCommand implements Callable<Integer> {
         print(client.send(request(client)), selection);
       }
       return ExitCode.SUCCESS;
+    } catch (CredentialMissingException e) {
+      throw anonymous || !PublicData.mayBeAt(path)
+          ? e
+          : new CredentialMissingException(e.getMessage() + " For public data: --anonymous.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.latchkey.client.mgnify;
 
 import dev.latchkey.client.ApiClient;
+import dev.latchkey.client.ApiRequest;
 import dev.latchkey.client.ApiResponse;
 import dev.latchkey.client.Query;
 
@@ -39,7 +40,7 @@ public final class Mgnify {
     return list(MgnifyResource.PRIVATE_STUDIES);
   }
 
-  /** {@return everybody's studies} */
+  /** {@return everybody's studies, which need no login} */
   public Query studies() {
     return list(MgnifyResource.STUDIES);
   }
@@ -56,7 +57,8 @@ public final class Mgnify {
     if (resource.kind() != MgnifyResource.Kind.LIST) {
       throw new IllegalArgumentException(resource + " is no list");
     }
-    return client.query(resource.path(values));
+    Query list = client.query(resource.path(values));
+    return isPublic(resource) ? list.anonymously() : list;
   }
 
   /**
@@ -69,6 +71,12 @@ public final class Mgnify {
    * @throws dev.latchkey.client.ApiException as {@link ApiClient#get(String)} does
    */
   public ApiResponse get(MgnifyResource resource, String... values) {
-    return client.get(resource.path(values));
+    ApiRequest request = ApiRequest.get(resource.path(values));
+    return client.send(isPublic(resource) ? request.anonymously() : request);
+  }
+
+  /** So that nobody need log in for it. */
+  private static boolean isPublic(MgnifyResource resource) {
+    return resource.access() == MgnifyResource.Access.NONE;
   }
 }

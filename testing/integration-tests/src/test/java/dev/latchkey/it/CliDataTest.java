@@ -76,6 +76,24 @@ class CliDataTest {
     assertThat(sandbox.requests().count("POST", "auth/sliding")).isZero();
   }
 
+  @Test
+  void saysWhereNoLoginIsNeeded(@TempDir Path directory) {
+    Cli nobody = Cli.of(directory, sandbox).with("LATCHKEY_PROFILE", "mgnify");
+    for (String path : List.of("studies/", "studies/MGYS00000001", "my-data/studies/")) {
+      Result refused = nobody.run("get", path);
+      assertThat(refused.exitCode()).isEqualTo(4);
+      assertThat(refused.err().contains("--anonymous")).isEqualTo(!path.startsWith("my-data"));
+    }
+  }
+
+  @Test
+  void refusesTheParameterByWhichPagesAreAskedFor() {
+    Result refused = cli.run("get", "my-data/studies/", "-p", "page=2", "--page-size", "10");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("parameter page", "--page.");
+    assertThat(sandbox.requests().entries()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, get nowhere/, status 404",

@@ -6,6 +6,8 @@ import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiException;
+import dev.latchkey.client.Page;
+import dev.latchkey.client.Query;
 import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.SandboxOptions;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ class LongRunTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final List<String> accessions = new ArrayList<>();
+  private String bookmark = "";
   private int errors;
 
   private static SandboxOptions service(RefreshMode mode, int pages) {
@@ -42,12 +47,14 @@ class LongRunTest {
         .build();
   }
 
-  /** Gets a page of one study; after an error, which nobody can overlook, it is asked for again. */
+  /** Reads a page of one study; after an error, which nobody can overlook, it is read again. */
   private void page(ApiClient client) {
-    try {
-      int next = accessions.size() + 1;
-      Studies page = client.get("my-data/studies/?page_size=1&page=" + next).as(Studies.class);
-      page.items().forEach(study -> accessions.add(String.valueOf(study.get("accession"))));
+    Query studies = client.query("my-data/studies/").pageSize(1);
+    Query rest = bookmark.isEmpty() ? studies : studies.after(bookmark);
+    try (Stream<Page<Map<String, @Nullable Object>>> pages = rest.pages()) {
+      Page<Map<String, @Nullable Object>> page = pages.findFirst().orElseThrow();
+      page.records().forEach(study -> accessions.add(String.valueOf(study.get("accession"))));
+      bookmark = page.bookmark();
     } catch (ApiException | AuthException e) {
       errors++;
     }
@@ -149,7 +156,4 @@ class LongRunTest {
     assertEveryPageOnce(hours);
     assertThat(errors).isZero();
   }
-
-  /** A caller's own record. */
-  record Studies(int count, List<Map<String, Object>> items) {}
 }

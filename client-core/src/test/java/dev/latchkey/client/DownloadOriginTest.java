@@ -3,33 +3,12 @@ package dev.latchkey.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.latchkey.client.ScriptedServer.Received;
-import java.nio.file.Path;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that live on another server: the credential does not go there. */
-class DownloadOriginTest {
-
-  @TempDir private Path directory = Path.of("");
-
-  private Path target() {
-    return directory.resolve("file.bin");
-  }
-
-  private void with(Function<Received, String> script, Use use) throws Exception {
-    try (ScriptedServer server = ScriptedServer.answering(script);
-        ApiClient client = Ground.client(directory, server.url(), new KeyProvider()).build()) {
-      use.of(client, server);
-    }
-  }
-
-  private interface Use {
-    void of(ApiClient client, ScriptedServer server) throws Exception;
-  }
+class DownloadOriginTest extends DownloadGround {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})

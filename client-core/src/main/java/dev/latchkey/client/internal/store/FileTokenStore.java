@@ -71,16 +71,12 @@ final class FileTokenStore implements TokenStore {
 
   @Override
   public Optional<StoredToken> load(TokenKey key) {
-    return memory.over(key, onDisk(key));
-  }
-
-  private Optional<StoredToken> onDisk(TokenKey key) {
     TokenFile file = files.of(key);
     try {
-      return Undisturbed.run(file::load);
+      return memory.over(key, Undisturbed.run(file::load));
     } catch (IOException e) {
       warnings.unreadable(file.path(), e);
-      return Optional.empty();
+      return memory.instead(key);
     }
   }
 
@@ -93,7 +89,7 @@ final class FileTokenStore implements TokenStore {
       Undisturbed.carryOut(refusalNote(key)::delete);
     } catch (IOException e) {
       warnings.unwritable(directory.path(), e);
-      memory.put(key, new MemoryOverlay.Entry(onDisk(key), Optional.of(token)));
+      keepInMemory(key, Optional.of(token));
     }
   }
 
@@ -106,7 +102,7 @@ final class FileTokenStore implements TokenStore {
       return isKept && Undisturbed.run(() -> remove(file, token));
     } catch (IOException e) {
       warnings.undeletable(file.path(), e);
-      memory.put(key, new MemoryOverlay.Entry(onDisk(key), Optional.empty()));
+      keepInMemory(key, Optional.empty());
       return true;
     }
   }
@@ -119,6 +115,12 @@ final class FileTokenStore implements TokenStore {
       memory.clear(key);
     }
     return removed;
+  }
+
+  /** Looks at the disk once more, so that what comes there from now on counts. */
+  private void keepInMemory(TokenKey key, Optional<StoredToken> instead) {
+    memory.put(key, instead);
+    load(key);
   }
 
   @Override

@@ -100,20 +100,12 @@ final class TokenFile {
     }
     try (FileLease turn = FileLease.ofMoment(turnFile())) {
       take(turn);
-      Optional<StoredToken> token = current();
+      Optional<StoredToken> token = own(files.read(file));
       boolean isExpected = condition.test(token);
       if (isExpected) {
         delete(token.isPresent());
       }
       return isExpected;
-    }
-  }
-
-  private Optional<StoredToken> current() throws IOException {
-    try {
-      return own(files.read(file));
-    } catch (UnsafeFileException unusable) {
-      return Optional.empty();
     }
   }
 

@@ -97,7 +97,7 @@ class DegradationTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void readsFromAReadOnlyDirectoryAndKeepsNewTokensInMemory() throws Exception {
     fixture.store.save(token(1));
-    Files.setPosixFilePermissions(fixture.directory, PosixFilePermissions.fromString("r-x------"));
+    mode("r-x------");
     try (JavaProcess process =
         JavaProcess.startBelow(
             FileModesTest.withoutPrivilege(), "save", fixture.directory.toString(), "2")) {
@@ -160,5 +160,39 @@ class DegradationTest {
           .anyMatch(line -> line.startsWith("warning: Cannot write in "))
           .anyMatch(line -> line.startsWith("warning: Cannot delete "));
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void losesNothingFromMemoryWhileTheDiskCannotBeRead() throws IOException {
+    fixture.store.save(token(1));
+    for (int i = 0; i < 2; i++) {
+      mode("rwxrwxrwx");
+      if (i == 0) {
+        fixture.store.save(token(2));
+      }
+      assertThat(fixture.store.load(KEY)).contains(token(2));
+      mode("rwx------");
+      assertThat(fixture.store.load(KEY)).contains(token(2));
+    }
+    fixture.another().save(token(3));
+    assertThat(fixture.store.load(KEY)).contains(token(3));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void forgetsWhatIsInMemoryAndBelowItWhileTheDiskCannotBeRead() throws IOException {
+    fixture.store.save(token(1));
+    mode("rwxrwxrwx");
+    fixture.store.save(token(2));
+    assertThat(fixture.store.remove(token(2))).isTrue();
+    assertThat(fixture.store.load(KEY)).isEmpty();
+    mode("rwx------");
+    assertThat(fixture.store.load(KEY)).isEmpty();
+    assertThat(fixture.another().load(KEY)).contains(token(1));
+  }
+
+  private void mode(String mode) throws IOException {
+    Files.setPosixFilePermissions(fixture.directory, PosixFilePermissions.fromString(mode));
   }
 }

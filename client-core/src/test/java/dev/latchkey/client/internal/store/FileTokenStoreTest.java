@@ -150,7 +150,5 @@ class FileTokenStoreTest {
         .asString()
         .doesNotContain(NumberedToken.CANARY);
     assertThat(Reading.found(token(1)).toString()).doesNotContain(NumberedToken.CANARY);
-    assertThat(new MemoryOverlay.Entry(Optional.of(token(1)), Optional.of(token(2))).toString())
-        .doesNotContain(NumberedToken.CANARY);
   }
 }

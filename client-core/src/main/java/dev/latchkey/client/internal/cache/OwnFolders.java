@@ -62,7 +62,7 @@ final class OwnFolders {
   private boolean isOurs(Path path) throws IOException {
     return OwnerOnly.isPrivate(path)
         && (!OwnerOnly.isKnownTo(path)
-            || Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(self.user()));
+            || self.owns(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS)));
   }
 
   @Override

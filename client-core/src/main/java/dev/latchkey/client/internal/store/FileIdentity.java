@@ -45,7 +45,7 @@ final class FileIdentity {
 
   private void checkAccess(PosixFileAttributes posix, Self self, Set<PosixFilePermission> allowed)
       throws IOException {
-    if (!posix.owner().equals(self.user())) {
+    if (!self.owns(posix.owner())) {
       throw refused(path, "it belongs to another user", "Remove it and log in again.");
     }
     if (!allowed.containsAll(posix.permissions())) {

@@ -105,7 +105,7 @@ final class PrivateDirectory {
     PosixFileAttributes named =
         Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     PosixFileAttributes real = Files.readAttributes(path, PosixFileAttributes.class);
-    if (!real.owner().equals(self.user()) || !named.owner().equals(self.user())) {
+    if (!self.owns(real.owner()) || !self.owns(named.owner())) {
       throw new UnsafeFileException(
           "Tokens are not kept in "
               + path

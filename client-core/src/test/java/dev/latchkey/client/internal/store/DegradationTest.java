@@ -114,6 +114,21 @@ class DegradationTest {
     assertThat(fixture.files(Replacement.ENDING)).isEmpty();
   }
 
+  /** As in a container with a read-only root. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsWhereNothingCanBeWrittenAtAll() throws Exception {
+    fixture.store.save(token(1));
+    mode("r-x------");
+    List<String> options =
+        List.of("-cp", JavaProcess.classPath(), "-Djava.io.tmpdir=" + fixture.directory);
+    try (JavaProcess process =
+        JavaProcess.start(
+            FileModesTest.withoutPrivilege(), options, "load", fixture.directory.toString())) {
+      assertThat(process.lines()).containsExactly("loaded: 1");
+    }
+  }
+
   @Test
   void keepsTheOldFileOnAFullDisk() throws Exception {
     assumeThat(JavaProcess.works("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"))

@@ -31,6 +31,7 @@ final class StoreProgram {
       case "write" -> program.write(argument, Integer.MAX_VALUE);
       case "write-a-little" -> program.write(argument, 10);
       case "save" -> program.save(Integer.parseInt(argument));
+      case "load" -> print("loaded: " + loaded(program.store));
       case "relapse" -> program.relapse();
       case "hold" -> program.hold();
       case "ask" -> program.ask(Duration.ofMillis(Long.parseLong(argument)));

@@ -1,6 +1,7 @@
 package dev.latchkey.auth;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -41,4 +42,13 @@ public interface AuthContext {
 
   /** {@return where background renewals run} */
   Executor executor();
+
+  /**
+   * {@return how long a request waits for its credential and its answer in all: whoever lets it
+   * wait for somebody else should leave it some of that. Zero once the client is being closed,
+   * which is no time to wait; 60 seconds unless the client says otherwise}
+   */
+  default Duration patience() {
+    return Duration.ofSeconds(60);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthListener;
 import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.Authenticator;
@@ -75,13 +76,17 @@ final class ClientAssembly {
   private ClientParts openParts() {
     ProfileSettings profile = profile();
     AuthProvider provider = provider(wishes, profile);
-    ClientResources resources = new ClientResources(limits());
+    ClientResources resources = new ClientResources(limits(), text -> warn(profile, text));
     try {
       return parts(profile, provider, resources);
     } catch (RuntimeException e) {
       resources.close();
       throw e;
     }
+  }
+
+  private void warn(ProfileSettings profile, String text) {
+    listener.on(AuthEvent.of(AuthEvent.Kind.DEGRADED, profile.name(), text));
   }
 
   static AuthProvider provider(ApiClientBuilder wishes, ProfileSettings profile) {
@@ -98,11 +103,12 @@ final class ClientAssembly {
   private ClientParts parts(
       ProfileSettings profile, AuthProvider provider, ClientResources resources) {
     InstantSource clock = wishes.clock.orElse(resources.clock());
+    Duration timeout = timeout();
     KeptResponses responses = new KeptResponses(configuration, provider.id(), clock, listener);
     Pipeline pipeline =
         new Pipeline(
             resources.transport(),
-            timeout(),
+            timeout,
             RetryPolicy.usual(),
             Pause.sleeping(),
             clock,
@@ -118,7 +124,8 @@ final class ClientAssembly {
                 tokens,
                 new GuardedPrompt(wishes.prompt, profile),
                 listener,
-                resources.threads()));
+                resources.renewals(),
+                timeout));
     return new ClientParts(
         profile.name(),
         provider.id(),

@@ -7,10 +7,15 @@ import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStore;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
-/** What a client lends to its authenticator. */
+/**
+ * What a client lends to its authenticator.
+ *
+ * @param timeout how long a request may take
+ */
 record ClientContext(
     String profile,
     URI baseUrl,
@@ -20,5 +25,12 @@ record ClientContext(
     TokenStore tokens,
     Prompt prompt,
     AuthListener listener,
-    Executor executor)
-    implements AuthContext {}
+    ExecutorService executor,
+    Duration timeout)
+    implements AuthContext {
+
+  @Override
+  public Duration patience() {
+    return executor.isShutdown() ? Duration.ZERO : timeout;
+  }
+}

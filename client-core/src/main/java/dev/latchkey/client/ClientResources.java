@@ -2,17 +2,37 @@ package dev.latchkey.client;
 
 import dev.latchkey.client.internal.hc5.LazyTransport;
 import dev.latchkey.client.internal.hc5.TransportLimits;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 
 /** What a client holds open besides its authenticator. */
 final class ClientResources implements AutoCloseable {
 
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Duration grace;
+  private final Duration renewalTime;
+  private final Consumer<String> warnings;
   private final LazyTransport transport;
-  private final ExecutorService threads = ClientThreads.create();
+  private final ExecutorService threads = ClientThreads.create("latchkey-");
+  private final ExecutorService renewals = ClientThreads.create("latchkey-renewal-");
   private final TickingClock clock = TickingClock.start();
 
-  ClientResources(TransportLimits limits) {
-    transport = new LazyTransport(limits);
+  /**
+   * Opens nothing yet.
+   *
+   * @param warnings is told when closing takes long, by the thread that closes
+   */
+  ClientResources(TransportLimits limits, Consumer<String> warnings) {
+    this(limits, warnings, GRACE);
+  }
+
+  ClientResources(TransportLimits limits, Consumer<String> warnings, Duration grace) {
+    this.grace = grace;
+    this.renewalTime = limits.responseTimeout();
+    this.warnings = warnings;
+    this.transport = new LazyTransport(limits);
   }
 
   LazyTransport transport() {
@@ -23,6 +43,11 @@ final class ClientResources implements AutoCloseable {
     return threads;
   }
 
+  /** Where an authenticator works in the background. */
+  ExecutorService renewals() {
+    return renewals;
+  }
+
   TickingClock clock() {
     return clock;
   }
@@ -30,8 +55,24 @@ final class ClientResources implements AutoCloseable {
   /** Waits for background work first, which may need the transport. */
   @Override
   public void close() {
-    ClientThreads.finish(threads);
+    renewals.shutdown();
+    if (!ClientThreads.haveEnded(threads, grace)) {
+      threads.shutdownNow();
+    }
+    finishRenewals();
     clock.close();
     transport.close();
+  }
+
+  /** Whoever gives up what the server has been asked for leaves the next one to ask it again. */
+  private void finishRenewals() {
+    if (ClientThreads.haveEnded(renewals, grace)) {
+      return;
+    }
+    warnings.accept(
+        "The server is slow to renew the token; waiting for it, so that the new one is kept.");
+    if (!ClientThreads.haveEnded(renewals, renewalTime)) {
+      renewals.shutdownNow();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.client;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,11 +12,15 @@ final class ClientThreads {
 
   private static final int MOST = 32;
   private static final int IDLE_SECONDS = 30;
-  private static final int GRACE_SECONDS = 5;
 
   private ClientThreads() {}
 
-  static ExecutorService create() {
+  /**
+   * Makes a pool.
+   *
+   * @param name what the names of its threads begin with
+   */
+  static ExecutorService create(String name) {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
@@ -25,7 +30,7 @@ final class ClientThreads {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "latchkey-" + count.incrementAndGet());
+              Thread thread = new Thread(task, name + count.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -33,16 +38,15 @@ final class ClientThreads {
     return threads;
   }
 
-  /** Lets a renewal that is under way end, so that its token is not lost. */
-  static void finish(ExecutorService threads) {
+  /** Lets what is under way end, and returns whether it did; cuts off nothing. */
+  static boolean haveEnded(ExecutorService threads, Duration grace) {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
+      return threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,16 @@ class ClientAssemblyTest {
         builder(Map.of("MG_USER", "Webin-1")).baseUrl(URI.create("http://localhost:1/x")).build()) {
       assertThat(client.baseUrl()).isEqualTo(URI.create("http://localhost:1/x/"));
     }
+  }
+
+  @Test
+  void lendsThePatienceOfItsRequestsUntilItIsClosed() {
+    try (ApiClient client =
+        builder(Map.of("MG_USER", "Webin-1", "LATCHKEY_TIMEOUT", "3")).build()) {
+      assertThat(client.profile()).isEqualTo("mgnify");
+      assertThat(lent.get(0).patience()).isEqualTo(Duration.ofSeconds(3));
+    }
+    assertThat(lent.get(0).patience()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.latchkey.auth.slidingjwt;
 
 import dev.latchkey.auth.AuthContext;
 import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.TokenKey;
 import dev.latchkey.auth.TokenStore.Lease;
 import java.time.Duration;
@@ -20,25 +21,16 @@ final class RenewalTurn {
   /** Longer than the client that lends the exchange waits for an answer. */
   private static final Duration LONGEST = Duration.ofSeconds(45);
 
+  /** What a request has left, but no less than half its time, for a login and for itself. */
+  private static final Duration REST = Duration.ofSeconds(15);
+
   private static final long SHORTEST_PAUSE = Duration.ofMillis(2).toNanos();
   private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
   private final AuthContext context;
-  private final Duration longest;
 
   RenewalTurn(AuthContext context) {
-    this(context, LONGEST);
-  }
-
-  /**
-   * Makes a turn.
-   *
-   * @param longest how long to wait at least; up to a quarter more is added by chance, so that the
-   *     first of a crowd who has waited in vain can bring a token to the others
-   */
-  RenewalTurn(AuthContext context, Duration longest) {
     this.context = context;
-    this.longest = longest;
   }
 
   /**
@@ -50,7 +42,9 @@ final class RenewalTurn {
    */
   HeldToken take(TokenKey key, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
     long start = System.nanoTime();
-    Optional<HeldToken> token = awaited(key, meanwhile, act);
+    Duration patience = context.patience();
+    long end = start + jittered(longest(patience).toNanos());
+    Optional<HeldToken> token = awaited(key, end, meanwhile, act);
     if (token.isPresent()) {
       return token.get();
     }
@@ -59,7 +53,19 @@ final class RenewalTurn {
         start,
         "Waited in vain for another process that renews the token; going on without it. Look for"
             + " one that is stopped.");
-    return awaited(secondTurn(key), meanwhile, act).orElseGet(() -> renewed(meanwhile, act));
+    return awaited(secondTurn(key), start + patience.toNanos(), meanwhile, act)
+        .orElseGet(() -> renewed(meanwhile, act));
+  }
+
+  /**
+   * How long to wait at least; up to a quarter more is added by chance, so that the first of a
+   * crowd who has waited in vain can bring a token to the others.
+   */
+  private static Duration longest(Duration patience) {
+    Duration half = patience.dividedBy(2);
+    Duration most = patience.minus(REST);
+    Duration longest = most.compareTo(half) > 0 ? most : half;
+    return longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
   }
 
   /** Of those who have waited in vain for one, again, one goes first. */
@@ -69,15 +75,15 @@ final class RenewalTurn {
 
   /** {@return a token, or empty after waiting in vain} */
   private Optional<HeldToken> awaited(
-      TokenKey key, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
+      TokenKey key, long end, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
     long start = System.nanoTime();
-    long end = start + jittered(longest.toNanos());
     while (true) {
       try (Lease lease = context.tokens().lease(key, Duration.ZERO)) {
         if (lease.isHeld() || !isWorthWaiting(lease)) {
           return Optional.of(renewed(meanwhile, act));
         }
       }
+      failIfClosing();
       if (System.nanoTime() - end >= 0) {
         return Optional.empty();
       }
@@ -110,6 +116,16 @@ final class RenewalTurn {
 
   private static boolean isWorthWaiting(Lease lease) {
     return lease.isContended() && !Thread.currentThread().isInterrupted();
+  }
+
+  private void failIfClosing() {
+    if (context.patience().isZero()) {
+      throw new AuthUnavailableException(
+          "Left the token of profile '"
+              + context.profile()
+              + "' to another process that renews it: the client is being closed.",
+          null);
+    }
   }
 
   private void report(AuthEvent.Kind kind, long start, String detail) {

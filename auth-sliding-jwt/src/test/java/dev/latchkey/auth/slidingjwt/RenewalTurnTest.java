@@ -1,5 +1,7 @@
 package dev.latchkey.auth.slidingjwt;
 
+import static dev.latchkey.auth.AuthEvent.Kind.ADOPTED;
+import static dev.latchkey.auth.AuthEvent.Kind.REFRESH_FAILED;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,7 +84,7 @@ class RenewalTurnTest {
       assertThat(waiting.get(10, TimeUnit.SECONDS).secret().reveal()).isEqualTo(token);
     }
     assertThat(fixture.calls()).isEmpty();
-    assertThat(fixture.context.events()).contains(AuthEvent.Kind.ADOPTED);
+    assertThat(fixture.context.events()).contains(ADOPTED);
   }
 
   @Test
@@ -105,11 +107,39 @@ class RenewalTurnTest {
   void goesOnWithoutATurnAfterAWhileAndWarnsOnce() {
     try (TokenStore.Lease held = fixture.context.tokens().lease(key, Duration.ZERO)) {
       assertThat(held.isHeld()).isTrue();
-      RenewalTurn turn = new RenewalTurn(fixture.context, Duration.ofMillis(20));
+      RenewalTurn turn = new RenewalTurn(fixture.context.withPatience(Duration.ofMillis(40)));
       HeldToken own = held();
       assertThat(turn.take(key, Optional::empty, () -> own)).isSameAs(own);
     }
     assertThat(fixture.context.events()).containsExactly(AuthEvent.Kind.DEGRADED);
+  }
+
+  @Test
+  void waitsNoLongerThanItsRequestHasTimeFor() throws Exception {
+    fixture.context.withPatience(Duration.ofSeconds(2));
+    try (TokenStore.Lease stopped = fixture.context.tokens().lease(key, Duration.ZERO)) {
+      assertThat(stopped.isHeld()).isTrue();
+      credentialOfANewAuthenticator().call();
+    }
+    assertThat(fixture.calls()).containsExactly(OBTAIN);
+  }
+
+  @Test
+  void leavesTheRenewalToWhoHasTheTurnOnceItsClientIsBeingClosed() throws Exception {
+    fixture.context.withExecutor(threads);
+    StoredToken stale = new StoredToken(key, Secret.token(fixture.server.newToken(), "test"));
+    fixture.context.tokens().save(stale);
+    fixture.pass(Duration.ofHours(13));
+    try (TokenStore.Lease other = fixture.context.tokens().lease(key, Duration.ZERO);
+        SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
+      assertThat(other.isHeld()).isTrue();
+      fixture.credential(authenticator);
+      threads.shutdown();
+      fixture.context.withPatience(Duration.ZERO);
+      assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(fixture.calls()).isEmpty();
+    assertThat(fixture.context.events()).containsExactly(ADOPTED, REFRESH_FAILED);
   }
 
   @Test
@@ -120,7 +150,7 @@ class RenewalTurnTest {
       assertThat(stopped.isHeld()).isTrue();
       List<Future<HeldToken>> crowd = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
-        RenewalTurn turn = new RenewalTurn(fixture.context, Duration.ofMillis(20));
+        RenewalTurn turn = new RenewalTurn(fixture.context.withPatience(Duration.ofSeconds(1)));
         crowd.add(
             threads.submit(
                 () ->

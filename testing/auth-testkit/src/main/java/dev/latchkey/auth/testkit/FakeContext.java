@@ -7,6 +7,7 @@ import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.Settings;
 import dev.latchkey.auth.TokenStore;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ public final class FakeContext implements AuthContext {
   private TokenStore tokens = TokenStore.inMemory();
   private Prompt prompt = Prompt.none();
   private Executor executor = Runnable::run;
+  private volatile Duration patience = Duration.ofSeconds(60);
 
   /** Makes a context without settings, with an empty store, and nobody to ask. */
   public FakeContext() {}
@@ -89,6 +91,17 @@ public final class FakeContext implements AuthContext {
     return this;
   }
 
+  /**
+   * Sets how long requests wait.
+   *
+   * @param longest how long; zero as if the client were being closed
+   * @return this
+   */
+  public FakeContext withPatience(Duration longest) {
+    patience = longest;
+    return this;
+  }
+
   @Override
   public String profile() {
     return "test";
@@ -132,6 +145,11 @@ public final class FakeContext implements AuthContext {
   @Override
   public Executor executor() {
     return executor;
+  }
+
+  @Override
+  public Duration patience() {
+    return patience;
   }
 
   /** {@return the events so far} */

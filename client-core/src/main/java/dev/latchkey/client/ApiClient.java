@@ -258,7 +258,7 @@ public final class ApiClient implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Waits a few seconds for a renewal that is under way, then gives everything back. */
+  /** Waits for the answer to a renewal that is under way, then gives everything back. */
   @Override
   public void close() {
     parts.close();

@@ -29,9 +29,11 @@ public final class FileTokenStoreProvider implements TokenStoreProvider {
     if (context.settings().isOn(IGNORE_PYTHON)) {
       return own;
     }
-    Optional<Path> python = CacheDirectory.ofProcess().ofPython();
-    return python.isPresent()
-        ? new PythonCache(own, new PythonTokens(python.get(), new Warnings(context::warn)))
-        : own;
+    Optional<Path> directory = CacheDirectory.ofProcess().ofPython();
+    if (directory.isEmpty()) {
+      return own;
+    }
+    PythonTokens python = new PythonTokens(directory.get(), new Warnings(context::warn));
+    return new PythonCache(own, python, context.clock());
   }
 }

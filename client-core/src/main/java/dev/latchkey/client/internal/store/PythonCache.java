@@ -6,29 +6,47 @@ import dev.latchkey.auth.TokenKey;
 import dev.latchkey.auth.TokenStore;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks for Python's token where the own store has none. Python's is never written or deleted: one
- * that is to be forgotten is remembered as such as long as the store is open. Thread-safe.
+ * Looks for Python's token where the own store has none, or one that has ended while Python's lasts
+ * longer: whoever uses Python has logged in since. Python's is never written or deleted: one that
+ * is to be forgotten is remembered as such as long as the store is open. Thread-safe.
  */
 final class PythonCache implements TokenStore {
 
   private final TokenStore own;
   private final PythonTokens python;
+  private final InstantSource clock;
   private final Set<StoredToken> forgotten = ConcurrentHashMap.newKeySet();
 
-  PythonCache(TokenStore own, PythonTokens python) {
+  PythonCache(TokenStore own, PythonTokens python, InstantSource clock) {
     this.own = own;
     this.python = python;
+    this.clock = clock;
   }
 
   @Override
   public Optional<StoredToken> load(TokenKey key) {
-    return own.load(key).or(() -> python.load(key).filter(token -> !forgotten.contains(token)));
+    Optional<StoredToken> ours = own.load(key);
+    Optional<Instant> end = ours.flatMap(JwtEnd::of);
+    if (ours.isPresent() && end.filter(clock.instant()::isAfter).isEmpty()) {
+      return ours;
+    }
+    return theirs(key).filter(token -> lasts(token, end)).or(() -> ours);
+  }
+
+  private static boolean lasts(StoredToken token, Optional<Instant> end) {
+    return end.isEmpty() || JwtEnd.of(token).filter(end.get()::isBefore).isPresent();
+  }
+
+  private Optional<StoredToken> theirs(TokenKey key) {
+    return python.load(key).filter(token -> !forgotten.contains(token));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.latchkey.client.internal.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.auth.TokenStore.Lease;
+import dev.latchkey.auth.testkit.FakeClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,7 @@ class PythonCacheTest {
   private static final String CONTENT = "{\"auth_token\": \"" + TOKEN + "\", \"ts\": 1779984980}";
 
   private final List<String> warnings = new ArrayList<>();
+  private final FakeClock clock = FakeClock.atNewYear();
   private final TokenStore own = TokenStore.inMemory();
   private final Path directory;
   private final Path file;
@@ -54,7 +58,7 @@ class PythonCacheTest {
   }
 
   private PythonCache another() {
-    return new PythonCache(own, new PythonTokens(directory, new Warnings(warnings::add)));
+    return new PythonCache(own, new PythonTokens(directory, new Warnings(warnings::add)), clock);
   }
 
   @BeforeEach
@@ -106,6 +110,40 @@ class PythonCacheTest {
     cache.save(ours());
     assertThat(own.load(KEY)).contains(ours());
     assertThat(cache.load(KEY)).contains(ours());
+  }
+
+  @Test
+  void prefersPythonsTokenThatLastsLongerOnceItsOwnHasEnded() throws IOException {
+    StoredToken brief = ending(1);
+    StoredToken later = ending(3);
+    Files.writeString(file, CONTENT.replace(TOKEN, later.token().reveal()));
+    cache.save(brief);
+    assertThat(cache.load(KEY)).contains(brief);
+    clock.advance(Duration.ofHours(2));
+    assertThat(cache.load(KEY)).contains(later);
+    cache.save(ending(4));
+    assertThat(cache.load(KEY)).contains(ending(4));
+    cache.remove(ending(4));
+    assertThat(cache.load(KEY)).contains(later);
+    assertThat(cache.remove(later)).isTrue();
+    assertThat(cache.load(KEY)).isEmpty();
+  }
+
+  @Test
+  void keepsToItsOwnTokenThatHasEndedWhereNoOtherIsKnownToLastLonger() throws IOException {
+    cache.save(ending(2));
+    clock.advance(Duration.ofHours(3));
+    for (String python : List.of(TOKEN, ending(1).token().reveal(), "opaque", "a.%.c")) {
+      Files.writeString(file, CONTENT.replace(TOKEN, python));
+      assertThat(cache.load(KEY)).contains(ending(2));
+    }
+  }
+
+  private static StoredToken ending(int hours) {
+    long end = FakeClock.atNewYear().instant().plus(Duration.ofHours(hours)).getEpochSecond();
+    String claims = "{\"exp\":" + end + "}";
+    String middle = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
+    return new StoredToken(KEY, Secret.token("e30." + middle + ".s", "test"));
   }
 
   @Test

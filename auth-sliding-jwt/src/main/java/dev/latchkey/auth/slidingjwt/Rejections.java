@@ -1,6 +1,8 @@
 package dev.latchkey.auth.slidingjwt;
 
+import dev.latchkey.auth.LoginRefusedException;
 import dev.latchkey.auth.Rejection;
+import java.util.Optional;
 
 /** Tells a refusal of the token from every other failure. */
 final class Rejections {
@@ -15,5 +17,10 @@ final class Rejections {
     return rejection.status() == 401
         && (rejection.code().filter("token_not_valid"::equals).isPresent()
             || rejection.challenge().filter(c -> c.contains("invalid_token")).isPresent());
+  }
+
+  /** The same of a refused renewal. */
+  static boolean isAboutToken(LoginRefusedException e) {
+    return isAboutToken(new Rejection(e.status(), Optional.empty(), e.code()));
   }
 }

@@ -19,9 +19,6 @@ final class SharedFailures {
 
   private static final Duration REFUSAL_MEMORY = Duration.ofSeconds(30);
 
-  /** In the place of a password's where no password was at fault. */
-  private static final String NO_FINGERPRINT = "0000";
-
   private final AuthContext context;
 
   SharedFailures(AuthContext context) {
@@ -29,7 +26,7 @@ final class SharedFailures {
   }
 
   void note(TokenKey key, Secret password, LoginRefusedException e) {
-    note(key, e.status(), PasswordFingerprint.of(key, password));
+    note(key, e.status(), Fingerprint.of(key, password));
   }
 
   private void note(TokenKey key, int status, String fingerprint) {
@@ -43,7 +40,7 @@ final class SharedFailures {
     } catch (AuthUnavailableException e) {
       if (!Thread.currentThread().isInterrupted()) {
         // An interrupt is the business of the one who got it.
-        note(key, e.status().orElse(0), NO_FINGERPRINT);
+        note(key, e.status().orElse(0), Fingerprint.NONE);
       }
       throw e;
     }
@@ -56,11 +53,11 @@ final class SharedFailures {
     context
         .tokens()
         .refusal(key)
-        .filter(refusal -> TokenEndpoints.isRefusal(refusal.status()) && isRecent(refusal, now))
+        .filter(refusal -> isWithin(REFUSAL_MEMORY, refusal, now))
         .filter(
             refusal ->
                 password
-                    .filter(p -> refusal.fingerprint().equals(PasswordFingerprint.of(key, p)))
+                    .filter(p -> refusal.fingerprint().equals(Fingerprint.of(key, p)))
                     .isPresent())
         .ifPresent(
             refusal -> {
@@ -73,8 +70,8 @@ final class SharedFailures {
     context
         .tokens()
         .refusal(key)
-        .filter(note -> !TokenEndpoints.isRefusal(note.status()))
-        .filter(note -> note.at().isAfter(began) && isRecent(note, context.clock().instant()))
+        .filter(note -> note.fingerprint().equals(Fingerprint.NONE) && note.at().isAfter(began))
+        .filter(note -> isWithin(REFUSAL_MEMORY, note, context.clock().instant()))
         .ifPresent(
             note -> {
               throw new AuthUnavailableException(
@@ -87,8 +84,9 @@ final class SharedFailures {
             });
   }
 
-  private static boolean isRecent(Refusal note, Instant now) {
-    return Duration.between(note.at(), now).abs().compareTo(REFUSAL_MEMORY) < 0;
+  /** Tells whether a note is younger than that, whichever way the clock was set meanwhile. */
+  static boolean isWithin(Duration memory, Refusal note, Instant now) {
+    return Duration.between(note.at(), now).abs().compareTo(memory) < 0;
   }
 
   private static LoginRefusedException repeated(TokenKey key, Refusal refusal) {

@@ -65,10 +65,7 @@ final class TokenEndpoints {
   }
 
   private static boolean isRefusal(AuthReply reply) {
-    return isRefusal(reply.status());
-  }
-
-  static boolean isRefusal(int status) {
+    int status = reply.status();
     return status == 400 || status == 401 || status == 403 || status == 422;
   }
 

@@ -10,6 +10,7 @@ import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +26,8 @@ final class TokenSource {
   private final Account account;
   private final RenewalTurn turn;
   private final SharedFailures failures;
+  private final RefusedRenewals refused;
   private final SkewReport skew;
-  private boolean refusesAfterExpiry;
 
   TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
     this.context = context;
@@ -36,6 +37,7 @@ final class TokenSource {
     this.account = new Account(context);
     this.turn = new RenewalTurn(context);
     this.failures = new SharedFailures(context);
+    this.refused = new RefusedRenewals(context);
     this.skew = new SkewReport(context);
   }
 
@@ -95,8 +97,28 @@ final class TokenSource {
   HeldToken renewed(HeldToken current) {
     return inTurn(
         current.stored().key(),
-        () -> otherThan(current),
-        () -> Thread.currentThread().isInterrupted() ? current : refreshedOrAdopted(current));
+        () -> otherOrRefused(current),
+        () -> Thread.currentThread().isInterrupted() ? current : renewedWhileUsable(current));
+  }
+
+  private Optional<HeldToken> otherOrRefused(HeldToken current) {
+    Optional<HeldToken> other = otherThan(current);
+    if (other.isEmpty()) {
+      refused.failIfIncluded(current);
+    }
+    return other;
+  }
+
+  /** While a token can be used, a refusal that may be a proxy's is a failure like any other. */
+  private HeldToken renewedWhileUsable(HeldToken current) {
+    try {
+      return refreshedOrAdopted(current);
+    } catch (LoginRefusedException e) {
+      if (Rejections.isAboutToken(e)) {
+        throw e;
+      }
+      throw new AuthUnavailableException(String.valueOf(e.getMessage()), e.status());
+    }
   }
 
   /** Finds another token in the place of one that the server has rejected. */
@@ -105,7 +127,7 @@ final class TokenSource {
         rejected.stored().key(),
         () -> otherThan(rejected),
         () ->
-            renewedIfAllowed(rejected, rejected.plan().isRefreshable(now()))
+            renewedIf(rejected.plan().isRefreshable(now()), rejected, unused -> {})
                 .orElseGet(
                     () -> {
                       context.tokens().remove(rejected.stored());
@@ -140,7 +162,7 @@ final class TokenSource {
     try {
       return refreshed(current);
     } catch (LoginRefusedException e) {
-      return otherThan(current).orElseThrow(() -> e);
+      return otherThan(current).orElseThrow(() -> refused.noted(current, e));
     }
   }
 
@@ -149,19 +171,24 @@ final class TokenSource {
   }
 
   private Optional<HeldToken> renewedAfterExpiry(HeldToken expired) {
-    boolean allowed =
-        settings.refreshesAfterExpiry()
-            && !refusesAfterExpiry
-            && expired.plan().isRefreshableAfterExpiry(now());
-    Optional<HeldToken> renewed = renewedIfAllowed(expired, allowed);
-    refusesAfterExpiry = refusesAfterExpiry || (allowed && renewed.isEmpty());
-    return renewed;
+    return renewedIf(mayBeRenewedAfterExpiry(expired), expired, refused::noteForExpired);
   }
 
-  private Optional<HeldToken> renewedIfAllowed(HeldToken token, boolean allowed) {
+  private boolean mayBeRenewedAfterExpiry(HeldToken expired) {
+    return settings.refreshesAfterExpiry()
+        && expired.plan().isRefreshableAfterExpiry(now())
+        && !refused.includeExpired();
+  }
+
+  private Optional<HeldToken> renewedIf(
+      boolean allowed, HeldToken token, Consumer<LoginRefusedException> refusal) {
+    if (!allowed || refused.include(token)) {
+      return Optional.empty();
+    }
     try {
-      return allowed ? Optional.of(refreshedOrAdopted(token)) : Optional.empty();
+      return Optional.of(refreshedOrAdopted(token));
     } catch (LoginRefusedException e) {
+      refusal.accept(e);
       return Optional.empty();
     }
   }
@@ -196,10 +223,17 @@ final class TokenSource {
 
   private Optional<HeldToken> readable(StoredToken stored) {
     try {
-      return Optional.of(reader.read(stored));
+      return Optional.of(planned(reader.read(stored)));
     } catch (AuthUnavailableException e) {
       return Optional.empty();
     }
+  }
+
+  private HeldToken planned(HeldToken token) {
+    boolean isStale = token.plan().state(now()) == AuthStatus.State.STALE;
+    return isStale && refused.include(token)
+        ? token.withPlan(token.plan().withoutRenewal())
+        : token;
   }
 
   private boolean isUsable(HeldToken token) {

@@ -45,6 +45,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   private final ReentrantLock renewal = new ReentrantLock();
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile @Nullable HeldToken current;
+  private volatile boolean closed;
   private long retried;
 
   SlidingJwtAuthenticator(AuthContext context, SlidingJwtSettings settings) {
@@ -135,9 +136,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   }
 
   private HeldToken replan(HeldToken held, RenewalPlan plan) {
-    HeldToken replanned = held.withPlan(plan);
-    current = replanned;
-    return replanned;
+    return publish(held.withPlan(plan));
   }
 
   @Override
@@ -177,9 +176,9 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   public boolean logout() {
     return exclusively(
         () -> {
-          Optional<HeldToken> token = atHand();
+          Optional<HeldToken> held = Optional.ofNullable(current);
           current = null;
-          return token.map(held -> context.tokens().remove(held.stored())).orElse(false);
+          return source.forget(held);
         });
   }
 
@@ -231,6 +230,10 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
 
   private HeldToken publish(HeldToken token) {
     current = token;
+    if (closed) {
+      // A renewal may end after its client has been closed, which forgets the token.
+      current = null;
+    }
     return token;
   }
 
@@ -262,6 +265,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
 
   @Override
   public void close() {
+    closed = true;
     current = null;
   }
 

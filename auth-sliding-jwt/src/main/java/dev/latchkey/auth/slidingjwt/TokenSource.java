@@ -27,6 +27,7 @@ final class TokenSource {
   private final RenewalTurn turn;
   private final SharedFailures failures;
   private final RefusedRenewals refused;
+  private final KeptTokens keptTokens;
   private final SkewReport skew;
 
   TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
@@ -38,11 +39,23 @@ final class TokenSource {
     this.turn = new RenewalTurn(context);
     this.failures = new SharedFailures(context);
     this.refused = new RefusedRenewals(context);
+    this.keptTokens = new KeptTokens(context);
     this.skew = new SkewReport(context);
   }
 
   Optional<HeldToken> stored() {
     return account.known().flatMap(context.tokens()::load).flatMap(this::readable);
+  }
+
+  /**
+   * Forgets the token that is kept.
+   *
+   * @param held the token in use, if there is one
+   * @return whether there was a token
+   */
+  boolean forget(Optional<HeldToken> held) {
+    Optional<TokenKey> key = held.map(token -> token.stored().key()).or(account::known);
+    return key.filter(keptTokens::forget).isPresent() || held.isPresent();
   }
 
   AuthStatus statusWithoutToken() {
@@ -111,6 +124,7 @@ final class TokenSource {
 
   /** While a token can be used, a refusal that may be a proxy's is a failure like any other. */
   private HeldToken renewedWhileUsable(HeldToken current) {
+    keptTokens.failIfForgotten(current.stored().key());
     try {
       return refreshedOrAdopted(current);
     } catch (LoginRefusedException e) {
@@ -127,12 +141,16 @@ final class TokenSource {
         rejected.stored().key(),
         () -> otherThan(rejected),
         () ->
-            renewedIf(rejected.plan().isRefreshable(now()), rejected, unused -> {})
+            renewedIf(mayBeRenewed(rejected), rejected, unused -> {})
                 .orElseGet(
                     () -> {
                       context.tokens().remove(rejected.stored());
                       return obtained(rejected.stored().key());
                     }));
+  }
+
+  private boolean mayBeRenewed(HeldToken token) {
+    return token.plan().isRefreshable(now()) && keptTokens.include(token.stored().key());
   }
 
   private Optional<HeldToken> otherThan(HeldToken token) {
@@ -157,10 +175,12 @@ final class TokenSource {
     return kept(AuthEvent.Kind.REFRESHED, current.stored().key(), token);
   }
 
-  /** What the server no longer renews, somebody may have replaced while it was asked. */
+  /** While the server is asked, somebody may forget what it renews, or replace what it does not. */
   private HeldToken refreshedOrAdopted(HeldToken current) {
     try {
-      return refreshed(current);
+      IssuedToken token = endpoints.refresh(current.stored().token());
+      keptTokens.failIfForgotten(current.stored().key());
+      return kept(AuthEvent.Kind.REFRESHED, current.stored().key(), token);
     } catch (LoginRefusedException e) {
       return otherThan(current).orElseThrow(() -> refused.noted(current, e));
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.auth.AuthReply;
+import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.TokenStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +190,19 @@ class ThreadsTest {
       assertThat(fixture.credential(next).secret()).isEqualTo(result(leader).secret());
     }
     assertThat(fixture.calls()).containsExactly(OBTAIN);
+  }
+
+  @Test
+  void leaveNoTokenInAnAuthenticatorThatWasClosedMeanwhile() throws Exception {
+    SlidingJwtAuthenticator authenticator = fixture.authenticator();
+    holdTheServer();
+    Future<Credential> leader = threads.submit(() -> fixture.credential(authenticator));
+    assertThat(awaited(reached)).isTrue();
+    authenticator.close();
+    mayEnd.countDown();
+    assertThat(result(leader)).isNotNull();
+    fixture.context.withTokens(TokenStore.inMemory());
+    assertThat(authenticator.status().state()).isEqualTo(AuthStatus.State.ABSENT);
   }
 
   @Test

@@ -5,8 +5,8 @@ public enum Verdict {
   /** Ask for the credential again, which is another one now, and send the request once more. */
   RETRY_WITH_NEW,
   /**
-   * Send the request once more with the same credential: it is so new that another of the server's
-   * nodes may not accept it yet.
+   * Wait a few seconds, 3 or more, and send the request once more with the same credential: it is
+   * so new that another of the server's nodes may not accept it yet.
    */
   RETRY_SAME,
   /** Nothing more can be done: the refusal stands. */

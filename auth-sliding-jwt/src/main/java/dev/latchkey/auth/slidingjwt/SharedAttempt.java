@@ -17,17 +17,17 @@ final class SharedAttempt {
   private @Nullable AuthException latest;
 
   /**
-   * Gets a token.
+   * Gets a token, or what is to be done about one.
    *
    * @param atHand looks whether somebody else has brought one
    * @param attempt what to do otherwise
    * @throws AuthException what the attempt threw, mine or the one I waited for
    */
-  HeldToken get(Supplier<Optional<HeldToken>> atHand, Supplier<HeldToken> attempt) {
+  <T> T get(Supplier<Optional<T>> atHand, Supplier<T> attempt) {
     long seen = failures;
     turn.lock();
     try {
-      Optional<HeldToken> found = atHand.get();
+      Optional<T> found = atHand.get();
       if (found.isPresent()) {
         return found.get();
       }
@@ -41,7 +41,7 @@ final class SharedAttempt {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock alone
-  private HeldToken tried(Supplier<HeldToken> attempt) {
+  private <T> T tried(Supplier<T> attempt) {
     try {
       return attempt.get();
     } catch (AuthException e) {

@@ -21,40 +21,35 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one profile's sliding token valid. Thread-safe: {@code current} is read without a lock; it
- * and {@code retried}, the generation that was last retried as it was, are written by whoever holds
- * {@code renewal}, of whom there is one. {@code loading} is taken before it.
+ * Keeps one profile's sliding token valid. Thread-safe: {@code current} is read without a lock, and
+ * written by whoever holds {@code renewal}, of whom there is one. {@code loading} and {@code
+ * replacing} are taken before it.
  */
 final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecycle, ClockWitness {
-
-  /** How long after its issue a token may not be valid yet at another of the server's nodes. */
-  private static final Duration PROPAGATION = Duration.ofSeconds(5);
 
   private final AuthContext context;
   private final Origin origin;
   private final InstantSource clock;
   private final TokenSource source;
   private final SharedAttempt loading = new SharedAttempt();
+  private final SharedAttempt replacing = new SharedAttempt();
+  private final Propagation propagation = new Propagation();
   private final ReentrantLock renewal = new ReentrantLock();
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile @Nullable HeldToken current;
   private volatile boolean closed;
-  private long retried;
 
   SlidingJwtAuthenticator(AuthContext context, SlidingJwtSettings settings) {
     this.context = context;
     this.origin = context.origin();
     this.clock = context.clock();
-    TokenReader reader =
-        new TokenReader(settings, clock, () -> ThreadLocalRandom.current().nextDouble());
-    this.source = new TokenSource(context, settings, reader);
+    this.source = new TokenSource(context, settings, new TokenReader(settings, clock));
   }
 
   @Override
@@ -145,17 +140,27 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
       return Verdict.FINAL;
     }
     report(AuthEvent.Kind.REJECTED, rejection.code().orElse("status 401"));
-    return exclusively(() -> replaced(used));
+    HeldToken held = current;
+    if (held != null && isOf(used, held) && propagation.excuses(held, clock.millis())) {
+      return Verdict.RETRY_SAME;
+    }
+    return replacing.get(() -> atHandInsteadOf(used), () -> exclusively(() -> replaced(used)));
+  }
+
+  private static boolean isOf(Credential credential, HeldToken held) {
+    return held.credential().generation() == credential.generation();
+  }
+
+  private Optional<Verdict> atHandInsteadOf(Credential used) {
+    return Optional.ofNullable(current)
+        .filter(held -> !isOf(used, held))
+        .map(other -> Verdict.RETRY_WITH_NEW);
   }
 
   private Verdict replaced(Credential used) {
     HeldToken held = current;
-    if (held == null || held.credential().generation() != used.generation()) {
+    if (held == null || !isOf(used, held)) {
       return Verdict.RETRY_WITH_NEW;
-    }
-    if (used.generation() != retried && held.plan().isYoungerThan(PROPAGATION, clock.millis())) {
-      retried = used.generation();
-      return Verdict.RETRY_SAME;
     }
     try {
       publish(source.replacing(held));
@@ -199,13 +204,13 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
     if (token.isEmpty()) {
       return source.statusWithoutToken();
     }
-    RenewalPlan plan = token.get().plan();
+    RenewalPlan plan = source.outlook(token.get());
     return new AuthStatus(
         plan.state(clock.millis()),
         Optional.of(token.get().identity()),
         "token cache: " + context.tokens().location(),
         plan.expiresAt(),
-        plan.renewsAt(),
+        plan.renewsAt().filter(at -> isUsable(token.get())),
         plan.passwordNeededAt());
   }
 

@@ -3,6 +3,7 @@ package dev.latchkey.auth.slidingjwt;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.Secret;
 import dev.latchkey.auth.StoredToken;
 import dev.latchkey.auth.TokenKey;
 import java.time.Duration;
@@ -10,20 +11,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.DoubleSupplier;
 
 /** Makes tokens ready for use, numbering their generations. Thread-safe. */
 final class TokenReader {
 
+  /** Spreads hash codes that are close to each other (Knuth's multiplicative method). */
+  private static final int SPREAD = 0x9E3779B1;
+
   private final SlidingJwtSettings settings;
   private final InstantSource clock;
-  private final DoubleSupplier jitter;
   private final AtomicLong generations = new AtomicLong();
 
-  TokenReader(SlidingJwtSettings settings, InstantSource clock, DoubleSupplier jitter) {
+  TokenReader(SlidingJwtSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.jitter = jitter;
   }
 
   /**
@@ -36,9 +37,7 @@ final class TokenReader {
     return held(
         stored,
         claims,
-        claims.isPresent()
-            ? Optional.of(plan(claims.get(), stored.obtainedAt()))
-            : Optional.empty());
+        claims.isPresent() ? Optional.of(plan(stored, claims.get())) : Optional.empty());
   }
 
   /**
@@ -55,7 +54,7 @@ final class TokenReader {
         issued.claims(),
         issued
             .claims()
-            .map(c -> plan(c, issued.came(), issued.serverAhead()))
+            .map(c -> plan(stored, c, issued.came(), issued.serverAhead()))
             .filter(plan -> plan.state(issued.came().toEpochMilli()) != AuthStatus.State.EXPIRED));
   }
 
@@ -72,17 +71,20 @@ final class TokenReader {
         claims.isPresent() ? claims.get().name(settings.fields().userClaim()) : Optional.empty());
   }
 
-  private RenewalPlan plan(UnverifiedClaims claims, Optional<Instant> noted) {
+  private RenewalPlan plan(StoredToken stored, UnverifiedClaims claims) {
+    Optional<Instant> noted = stored.obtainedAt();
     Optional<Instant> obtained =
         noted.isPresent() && UnverifiedClaims.isUsable(noted.get()) ? noted : Optional.empty();
     Optional<Instant> issued = obtained.isPresent() ? obtained : claims.time("iat");
     return plan(
+        stored,
         claims,
         issued.isPresent() ? issued.get() : clock.instant(),
         ClockSkew.ahead(claims, obtained));
   }
 
-  private RenewalPlan plan(UnverifiedClaims claims, Instant issued, Duration serverAhead) {
+  private RenewalPlan plan(
+      StoredToken stored, UnverifiedClaims claims, Instant issued, Duration serverAhead) {
     TokenTimes times =
         TokenTimes.of(claims, settings.fields().refreshClaim(), issued, serverAhead)
             .orElseThrow(
@@ -91,6 +93,11 @@ final class TokenReader {
                         "The token cannot be used: its claim 'exp' is no usable time. Log in again,"
                             + " and tell the service if that does not help.",
                         null));
-    return RenewalPlan.of(times, jitter.getAsDouble());
+    return RenewalPlan.of(times, jitter(stored.token()));
+  }
+
+  /** By chance from token to token, but the same whenever and by whomever one is read. */
+  private static double jitter(Secret token) {
+    return Integer.toUnsignedLong(token.reveal().hashCode() * SPREAD) / (double) (1L << 32);
   }
 }

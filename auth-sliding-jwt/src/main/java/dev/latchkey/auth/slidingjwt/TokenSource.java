@@ -186,6 +186,12 @@ final class TokenSource {
     }
   }
 
+  /** What is planned for a token, and no more than can come of it. */
+  RenewalPlan outlook(HeldToken token) {
+    boolean isOver = !isUsable(token) && !mayBeRenewedAfterExpiry(token);
+    return isOver ? token.plan().withoutRenewal() : token.plan();
+  }
+
   boolean verify(HeldToken token) {
     return endpoints.verify(token.stored().token());
   }

@@ -3,6 +3,7 @@ package dev.latchkey.auth.slidingjwt;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.NOT_VALID;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.REFRESH;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What a refused request does to a token. */
@@ -57,11 +62,42 @@ class RejectionTest {
   void retriesATokenThatHasJustBeenIssuedAsItIsOnce() {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential first = fixture.credential(authenticator);
+      fixture.pass(Duration.ofSeconds(4));
       assertThat(authenticator.rejected(first, NOT_VALID)).isEqualTo(Verdict.RETRY_SAME);
       assertThat(fixture.credential(authenticator)).isSameAs(first);
+      fixture.pass(Duration.ofSeconds(3));
       assertThat(authenticator.rejected(first, NOT_VALID)).isEqualTo(Verdict.RETRY_WITH_NEW);
     }
     assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH);
+  }
+
+  @Test
+  void letsAllRetryATokenAsItIsThatHasJustBeenIssued() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
+      Credential first = fixture.credential(authenticator);
+      for (Duration later : List.of(Duration.ZERO, Duration.ofSeconds(2))) {
+        fixture.pass(later);
+        Callable<Verdict> rejection = () -> authenticator.rejected(first, NOT_VALID);
+        for (Future<Verdict> verdict : threads.invokeAll(nCopies(8, rejection))) {
+          assertThat(verdict.get()).isEqualTo(Verdict.RETRY_SAME);
+        }
+      }
+      fixture.pass(Duration.ofMillis(500));
+      assertThat(authenticator.rejected(first, NOT_VALID)).isEqualTo(Verdict.RETRY_WITH_NEW);
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH);
+  }
+
+  @Test
+  void retriesNoTokenAsItIsThatIsOlder() {
+    try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
+      Credential first = fixture.credential(authenticator);
+      fixture.pass(Duration.ofSeconds(5));
+      assertThat(authenticator.rejected(first, NOT_VALID)).isEqualTo(Verdict.RETRY_WITH_NEW);
+    }
   }
 
   @Test

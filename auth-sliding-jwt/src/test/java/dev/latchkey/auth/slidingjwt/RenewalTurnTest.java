@@ -173,7 +173,7 @@ class RenewalTurnTest {
   private HeldToken held() {
     StoredToken stored = new StoredToken(key, Secret.token(fixture.server.newToken(), "test"));
     return new TokenReader(
-            SlidingJwtSettings.from(fixture.context.settings()), fixture.context.clock(), () -> 0.5)
+            SlidingJwtSettings.from(fixture.context.settings()), fixture.context.clock())
         .read(stored);
   }
 

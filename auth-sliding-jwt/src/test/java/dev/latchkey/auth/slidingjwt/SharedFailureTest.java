@@ -1,15 +1,20 @@
 package dev.latchkey.auth.slidingjwt;
 
+import static dev.latchkey.auth.slidingjwt.SlidingFixture.NOT_VALID;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
+import static dev.latchkey.auth.slidingjwt.SlidingFixture.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.AuthUnavailableException;
+import dev.latchkey.auth.Credential;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,6 +57,42 @@ class SharedFailureTest {
 
     fail();
     assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
+  }
+
+  @Test
+  void replacesARejectedTokenOnceForAllWhoWait() throws InterruptedException {
+    Credential rejected = fixture.credential(authenticator);
+    fixture.pass(Duration.ofMinutes(1));
+    fixture
+        .context
+        .exchange()
+        .answer(
+            call -> {
+              awaitFailure();
+              return AuthReply.of(503, null);
+            });
+    List<Thread> crowd = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      Thread thread = new Thread(() -> failToReplace(rejected));
+      crowd.add(thread);
+      thread.start();
+    }
+    while (crowd.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+    mayFail.countDown();
+    for (Thread thread : crowd) {
+      thread.join();
+    }
+    assertThat(failed).hasValue(CROWD);
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH);
+
+    failToReplace(rejected);
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH, REFRESH);
+  }
+
+  private void failToReplace(Credential rejected) {
+    assertUnavailable(() -> authenticator.rejected(rejected, NOT_VALID));
   }
 
   /** As it is among processes, which share no more than the store. */
@@ -109,8 +150,12 @@ class SharedFailureTest {
   }
 
   private void fail(SlidingJwtAuthenticator asked) {
+    assertUnavailable(() -> fixture.credential(asked));
+  }
+
+  private void assertUnavailable(ThrowableAssert.ThrowingCallable act) {
     assertThatExceptionOfType(AuthUnavailableException.class)
-        .isThrownBy(() -> fixture.credential(asked))
+        .isThrownBy(act)
         .satisfies(e -> assertThat(e.status()).hasValue(503));
     failed.incrementAndGet();
   }

@@ -3,20 +3,26 @@ package dev.latchkey.client.internal.pipeline;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Verdict;
+import java.time.Duration;
 
 /**
  * Puts the credential on a call. After a 401 it asks the authenticator what to do, and sends the
- * call at most once more with the same credential and once more with a new one; not where its body
- * is gone.
+ * call at most once more with the same credential, after a pause, and once more with a new one; not
+ * where its body is gone.
  */
 final class AuthenticationExchange implements Exchange {
 
+  /** As far as the clocks of a service's nodes may differ, of which one finds a token too new. */
+  private static final Duration PROPAGATION = Duration.ofSeconds(3);
+
   private final Exchange next;
   private final Authenticator authenticator;
+  private final Pause pause;
 
-  AuthenticationExchange(Exchange next, Authenticator authenticator) {
+  AuthenticationExchange(Exchange next, Authenticator authenticator, Pause pause) {
     this.next = next;
     this.authenticator = authenticator;
+    this.pause = pause;
   }
 
   @Override
@@ -35,6 +41,9 @@ final class AuthenticationExchange implements Exchange {
       }
       if (verdict == Verdict.RETRY_SAME && !retriedSame && !retriedNew) {
         retriedSame = true;
+        if (isInterruptedInPause(call)) {
+          return reply.to(credential);
+        }
       } else if (verdict == Verdict.RETRY_WITH_NEW && !retriedNew) {
         retriedNew = true;
         credential = authenticator.credential(call.origin());
@@ -44,5 +53,9 @@ final class AuthenticationExchange implements Exchange {
       reply = next.send(call.withCredential(credential));
     }
     return reply.to(credential);
+  }
+
+  private boolean isInterruptedInPause(Call call) {
+    return call.deadline().allows(PROPAGATION) && !pause.take(PROPAGATION);
   }
 }

@@ -41,7 +41,7 @@ public record Pipeline(
   private Exchange guarded(Origin origin, Authenticator authenticator) {
     Exchange way = new LoggingExchange(transport);
     way = caching.isPresent() ? caching.get().before(way, authenticator) : way;
-    way = new AuthenticationExchange(way, authenticator);
+    way = new AuthenticationExchange(way, authenticator, pause);
     way = new OriginGateExchange(way, origin);
     return new RedirectExchange(way);
   }

@@ -7,6 +7,7 @@ import dev.latchkey.auth.Placement;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.auth.Verdict;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,17 @@ class AuthenticationTest {
         answering(
             Verdict.RETRY_SAME, Verdict.RETRY_WITH_NEW, Verdict.RETRY_SAME, Verdict.RETRY_SAME));
     assertThat(refusing.calls).hasSize(3);
+    assertThat(refusing.pauses).containsExactly(Duration.ofSeconds(3));
     assertThat(credentialOf(1)).isEqualTo("Bearer canary-1");
     assertThat(credentialOf(2)).isEqualTo("Bearer canary-2");
+  }
+
+  @Test
+  void repeatsARequestAsItWasAtOnceWhereThereIsNoTimeForAPause() {
+    FakeTransport brief = refusing.withTimeout(Duration.ofSeconds(2));
+    send(brief, answering(Verdict.RETRY_SAME));
+    assertThat(brief.calls).hasSize(2);
+    assertThat(brief.pauses).isEmpty();
   }
 
   @Test

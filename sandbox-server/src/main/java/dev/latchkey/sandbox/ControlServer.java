@@ -91,6 +91,8 @@ final class ControlServer implements AutoCloseable {
       case "POST /faults" -> sandbox.faults().add(body);
       case "DELETE /faults" -> sandbox.faults().clear();
       case "POST /clock" -> advance(Duration.parse(field(body, "advance")));
+      case "POST /users/remove" -> sandbox.removeUser(field(body, "username"));
+      case "POST /tokens/revoke" -> sandbox.revoke(field(body, "token"));
       case "GET /devices" -> {
         return new Reply(200, sandbox.deviceLogins().waiting());
       }

@@ -96,7 +96,35 @@ public final class Sandbox implements AutoCloseable {
 
   /** The users that can log in. */
   public List<SandboxUser> users() {
-    return options.users();
+    return options.users().stream()
+        .filter(user -> stores.stores().accounts().find(user.username()).isPresent())
+        .toList();
+  }
+
+  /**
+   * Removes a user: nobody logs in by this name any more, and their keys and tokens are refused
+   * where the twin looks users up, which MGnify's side does not. A sandbox that is started with
+   * this user on the same database lets them in again.
+   *
+   * @throws IllegalArgumentException if there is no such user
+   */
+  public void removeUser(String username) {
+    if (!stores.stores().accounts().remove(username)) {
+      throw new IllegalArgumentException("There is no user " + username);
+    }
+  }
+
+  /**
+   * Revokes a sliding token with all its copies, or one token of a pair, on every sandbox on this
+   * database: it is neither refreshed nor accepted again. Verifying a sliding token still succeeds,
+   * as that looks at nothing but its signature and end.
+   *
+   * @throws IllegalArgumentException if the token is none of this sandbox's, or over already
+   */
+  public void revoke(String token) {
+    if (!stores.revoke(token)) {
+      throw new IllegalArgumentException("Not a token of this sandbox, or one that is over");
+    }
   }
 
   /** The device logins that wait for an answer. */

@@ -19,9 +19,6 @@ import dev.latchkey.sandbox.login.Throttle.Limits;
 import dev.latchkey.sandbox.mgnify.MgnifyRoutes;
 import dev.latchkey.sandbox.mgnify.MgnifySettings;
 import dev.latchkey.sandbox.mgnify.MgnifySettings.Style;
-import dev.latchkey.sandbox.token.SlidingTokens;
-import dev.latchkey.sandbox.token.TokenPairs;
-import dev.latchkey.sandbox.token.TokenTimes;
 import dev.latchkey.sandbox.web.Assets;
 import dev.latchkey.sandbox.web.LandingPage;
 import io.javalin.Javalin;
@@ -33,7 +30,6 @@ import java.util.List;
 final class SandboxServer {
   private final SandboxOptions options;
   private final SandboxStores stores;
-  private final TokenPairs pairs;
   private final Script script;
   private final Logins logins;
 
@@ -41,7 +37,6 @@ final class SandboxServer {
     this.options = options;
     this.script = script;
     this.stores = stores;
-    this.pairs = new TokenPairs(stores.pairKey(), options.clock(), times());
     this.logins =
         new Logins(stores.stores().accounts(), new Throttle(limits(options), options.clock()));
   }
@@ -78,34 +73,32 @@ final class SandboxServer {
   }
 
   private MgnifyRoutes mgnify() {
-    Style style = Style.valueOf(options.dialect().name());
     return new MgnifyRoutes(
         stores.stores().accounts(),
         logins,
-        new SlidingTokens(stores.slidingKey(), options.clock(), times(), style.userClaim()),
+        stores.slidingTokens(),
         new MgnifySettings(
             new Catalog(usernames(), options.data().extent()),
-            style,
+            Style.valueOf(options.dialect().name()),
             options.tokenDelay(),
             options.refreshMode() == RefreshMode.DOCUMENTED));
   }
 
   private GofigrRoutes gofigr() {
     return new GofigrRoutes(
-        stores.stores(), logins, pairs, new GofigrSettings(options.clock(), options.tokenDelay()));
+        stores.stores(),
+        logins,
+        stores.tokenPairs(),
+        new GofigrSettings(options.clock(), options.tokenDelay()));
   }
 
   private DeviceRoutes devices() {
-    return new DeviceRoutes(logins, stores.devices(), pairs, options.tokenDelay());
+    return new DeviceRoutes(logins, stores.devices(), stores.tokenPairs(), options.tokenDelay());
   }
 
   private static Limits limits(SandboxOptions options) {
     LoginLimit limit = options.loginLimit();
     return new Limits(limit.perUser(), limit.perAddress(), limit.window());
-  }
-
-  private TokenTimes times() {
-    return new TokenTimes(options.tokenLifetime(), options.refreshWindow());
   }
 
   private List<String> usernames() {

@@ -1,6 +1,7 @@
 package dev.latchkey.sandbox;
 
 import dev.latchkey.sandbox.gofigr.GofigrStores;
+import dev.latchkey.sandbox.mgnify.MgnifySettings.Style;
 import dev.latchkey.sandbox.store.Account;
 import dev.latchkey.sandbox.store.Accounts;
 import dev.latchkey.sandbox.store.Analyses;
@@ -8,10 +9,16 @@ import dev.latchkey.sandbox.store.ApiKeys;
 import dev.latchkey.sandbox.store.Database;
 import dev.latchkey.sandbox.store.DeviceGrants;
 import dev.latchkey.sandbox.store.DeviceTimes;
+import dev.latchkey.sandbox.store.RevokedTokens;
 import dev.latchkey.sandbox.store.ServerSecrets;
 import dev.latchkey.sandbox.store.WebSessions;
 import dev.latchkey.sandbox.store.Workspaces;
+import dev.latchkey.sandbox.token.OddClaim;
 import dev.latchkey.sandbox.token.SigningKey;
+import dev.latchkey.sandbox.token.SlidingTokens;
+import dev.latchkey.sandbox.token.TokenPairs;
+import dev.latchkey.sandbox.token.TokenRejected;
+import dev.latchkey.sandbox.token.TokenTimes;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,8 +28,8 @@ final class SandboxStores implements AutoCloseable {
   private final GofigrStores stores;
   private final DeviceGrants devices;
   private final WebSessions sessions;
-  private final SigningKey slidingKey;
-  private final SigningKey pairKey;
+  private final SlidingTokens slidingTokens;
+  private final TokenPairs tokenPairs;
 
   private SandboxStores(Database database, SandboxOptions options) {
     InstantSource clock = options.clock();
@@ -38,10 +45,18 @@ final class SandboxStores implements AutoCloseable {
         new DeviceGrants(
             database, clock, new DeviceTimes(options.deviceLifetime(), options.deviceInterval()));
     this.sessions = new WebSessions(database, clock);
-    this.slidingKey = new SigningKey(secrets.of("mgnify-jwt"));
-    this.pairKey = new SigningKey(secrets.of("gofigr-jwt"));
-    options.users().forEach(user -> keep(user, clock));
+    RevokedTokens revoked = new RevokedTokens(database, clock);
+    TokenTimes times = new TokenTimes(clock, options.tokenLifetime(), options.refreshWindow());
+    this.slidingTokens =
+        new SlidingTokens(
+            new SigningKey(secrets.of("mgnify-jwt")),
+            times,
+            revoked,
+            Style.valueOf(options.dialect().name()).userClaim());
+    this.tokenPairs = new TokenPairs(new SigningKey(secrets.of("gofigr-jwt")), times, revoked);
     List<String> usernames = options.users().stream().map(SandboxUser::username).toList();
+    stores.accounts().keepOnly(usernames);
+    options.users().forEach(user -> keep(user, clock));
     if (usernames.size() > 1) {
       stores.workspaces().addShared(usernames);
     }
@@ -70,14 +85,19 @@ final class SandboxStores implements AutoCloseable {
     return sessions;
   }
 
-  /** What MGnify's side signs with. */
-  SigningKey slidingKey() {
-    return slidingKey;
+  /** MGnify's side's. */
+  SlidingTokens slidingTokens() {
+    return slidingTokens;
   }
 
-  /** What GoFigr's side signs with. */
-  SigningKey pairKey() {
-    return pairKey;
+  /** GoFigr's side's. */
+  TokenPairs tokenPairs() {
+    return tokenPairs;
+  }
+
+  /** Revokes a token of either side; false if it is of neither. */
+  boolean revoke(String token) {
+    return isRevoked(slidingTokens::revoke, token) || isRevoked(tokenPairs::revoke, token);
   }
 
   @Override
@@ -86,11 +106,26 @@ final class SandboxStores implements AutoCloseable {
     database.close();
   }
 
+  private static boolean isRevoked(Revocation revocation, String token) {
+    try {
+      revocation.of(token);
+      return true;
+    } catch (TokenRejected | OddClaim e) {
+      return false;
+    }
+  }
+
   private void keep(SandboxUser user, InstantSource clock) {
     Account account =
         new Account(
             user.username(), user.email(), user.firstName(), user.lastName(), clock.instant());
     stores.accounts().keep(account, user.password());
     stores.workspaces().addPrimary(user.username());
+  }
+
+  /** One side's way to revoke a token. */
+  @FunctionalInterface
+  private interface Revocation {
+    void of(String token) throws TokenRejected;
   }
 }

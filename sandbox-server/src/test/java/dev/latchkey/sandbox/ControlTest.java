@@ -72,6 +72,17 @@ class ControlTest {
     assertThat(device.poll(started).status()).isEqualTo(200);
   }
 
+  @Test
+  void removesUsersAndRevokesTokens() {
+    Mgnify mgnify = new Mgnify(sandbox);
+    String token = mgnify.login(Users.WEBIN);
+    send("POST", "tokens/revoke", json("token", token));
+    assertThat(mgnify.use(token).status()).isEqualTo(401);
+    send("POST", "users/remove", json("username", Users.WEBIN.username()));
+    assertThat(mgnify.obtain(Users.WEBIN.username(), Users.WEBIN.password()).status())
+        .isEqualTo(401);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -82,6 +93,8 @@ class ControlTest {
         "POST | clock | x | 400",
         "POST | devices/deny | {\"user_code\": \"BCDF-GHJK\"} | 400",
         "POST | devices/approve | {\"user_code\": \"BCDF-GHJK\", \"username\": \"x\"} | 400",
+        "POST | users/remove | {\"username\": \"nobody\"} | 400",
+        "POST | tokens/revoke | {\"token\": \"x\"} | 400",
         "GET | nothing | {} | 404",
         "PUT | faults | {} | 404"
       })

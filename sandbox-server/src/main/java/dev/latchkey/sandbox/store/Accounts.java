@@ -1,5 +1,6 @@
 package dev.latchkey.sandbox.store;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -14,7 +15,10 @@ public final class Accounts {
     this.hashing = new PasswordHash(cost);
   }
 
-  /** Makes the account if it is new, and lets {@code password} be its password. */
+  /**
+   * Makes the account if it is new, or lets it be active again, and lets {@code password} be its
+   * password, hashed at today's cost: all logins, those of nobody included, take as long.
+   */
   public void keep(Account account, String password) {
     database
         .jdbi()
@@ -23,20 +27,43 @@ public final class Accounts {
               Optional<String> hash = hash(handle, account.username());
               if (hash.isEmpty()) {
                 insert(handle, account, hashing.hash(password));
-              } else if (!hashing.matches(password, hash.get())) {
+              } else {
                 handle.execute(
-                    "UPDATE account SET password_hash = ? WHERE username = ?",
-                    hashing.hash(password),
+                    "UPDATE account SET active = TRUE, password_hash = ? WHERE username = ?",
+                    hashing.renewed(hash.get(), password),
                     account.username());
               }
             });
+  }
+
+  /** Removes all accounts but these; what they made stays. */
+  public void keepOnly(Collection<String> usernames) {
+    database
+        .list((row, ctx) -> row.getString("username"), "SELECT username FROM account WHERE active")
+        .stream()
+        .filter(username -> !usernames.contains(username))
+        .forEach(this::remove);
+  }
+
+  /**
+   * Lets nobody log in, use a key or be found by this name any more; what the user made stays.
+   * False if there is no such user.
+   */
+  public boolean remove(String username) {
+    return StorableText.accepts(username)
+        && database.execute(
+                "UPDATE account SET active = FALSE WHERE username = ? AND active", username)
+            == 1;
   }
 
   /** Whether the account exists and has this password. */
   public boolean accepts(String username, String password) {
     Optional<String> known =
         StorableText.accepts(username)
-            ? database.jdbi().withHandle(handle -> hash(handle, username))
+            ? database.find(
+                (row, ctx) -> row.getString("password_hash"),
+                "SELECT password_hash FROM account WHERE username = ? AND active",
+                username)
             : Optional.empty();
     return known
         .map(hash -> hashing.matches(password, hash))
@@ -56,7 +83,7 @@ public final class Accounts {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 Columns.instant(row, "date_joined")),
-        "SELECT * FROM account WHERE username = ?",
+        "SELECT * FROM account WHERE username = ? AND active",
         username);
   }
 

@@ -43,9 +43,14 @@ public final class Database implements AutoCloseable {
   public <T> T alone(Supplier<T> work) {
     return jdbi.inTransaction(
         handle -> {
-          lockStart(handle);
+          lock(handle);
           return work.get();
         });
+  }
+
+  /** Waits for, and holds until the transaction's end, what all instances hold one at a time. */
+  static void lock(Handle handle) {
+    handle.createQuery("SELECT id FROM start_lock FOR UPDATE").mapTo(Integer.class).one();
   }
 
   Jdbi jdbi() {
@@ -90,9 +95,5 @@ public final class Database implements AutoCloseable {
       config.setMaxLifetime(0);
     }
     return config;
-  }
-
-  private static void lockStart(Handle handle) {
-    handle.createQuery("SELECT id FROM start_lock FOR UPDATE").mapTo(Integer.class).one();
   }
 }

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Migrations {
   private static final String FOLDER = "dev/latchkey/sandbox/store/migration";
-  private static final List<String> FILES = List.of("V1__tables.sql", "V2__instances.sql");
+  private static final List<String> FILES =
+      List.of("V1__tables.sql", "V2__instances.sql", "V3__revocations.sql");
 
   private Migrations() {}
 

@@ -22,6 +22,11 @@ final class PasswordHash {
     return BCrypt.with(VERSION, LONG).hashToString(cost, password.toCharArray());
   }
 
+  /** {@code hash}, if it is the password's at this cost, or else a new one. */
+  String renewed(String hash, String password) {
+    return cost(hash) == cost && matches(password, hash) ? hash : hash(password);
+  }
+
   boolean matches(String password, String hash) {
     return BCrypt.verifyer(VERSION, LONG).verify(password.toCharArray(), hash).verified;
   }
@@ -29,5 +34,10 @@ final class PasswordHash {
   /** Takes as long as {@link #matches}, so that time does not tell which accounts exist. */
   boolean matchesNothing(String password) {
     return matches(password, decoy) && password.isEmpty();
+  }
+
+  /** The cost in {@code $2a$05$…}. */
+  private static int cost(String hash) {
+    return Integer.parseInt(hash.split("\\$", 4)[2]);
   }
 }

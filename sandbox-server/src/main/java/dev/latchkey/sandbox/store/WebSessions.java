@@ -55,7 +55,8 @@ public final class WebSessions {
         ? Optional.empty()
         : database.find(
             (row, ctx) -> row.getString("username"),
-            "SELECT username FROM web_session WHERE id_hash = ?",
+            "SELECT username FROM web_session WHERE id_hash = ?"
+                + " AND username IN (SELECT username FROM account WHERE active)",
             id.hash());
   }
 

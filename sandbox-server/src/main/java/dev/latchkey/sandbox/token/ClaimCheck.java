@@ -3,6 +3,7 @@ package dev.latchkey.sandbox.token;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ final class ClaimCheck {
   private static final double LAST_SECOND = 253_402_300_799.0;
 
   private final InstantSource clock;
+  private final Revocations revoked;
 
-  ClaimCheck(InstantSource clock) {
+  ClaimCheck(InstantSource clock, Revocations revoked) {
     this.clock = clock;
+    this.revoked = revoked;
   }
 
   /** Refuses what PyJWT refuses while decoding, but for {@code exp}. */
@@ -63,6 +66,32 @@ final class ClaimCheck {
     if (moment(claims, "refresh_exp") <= now.getEpochSecond() + now.getNano() / 1e9) {
       throw new TokenRejected("Token 'refresh_exp' claim has expired");
     }
+  }
+
+  /** Refuses a token that was revoked, or whose original was. */
+  void notRevoked(JsonObject claims) throws TokenRejected {
+    if (revoked.contains(jti(claims))) {
+      throw new TokenRejected("Token is blacklisted");
+    }
+  }
+
+  /**
+   * Revokes a token with all its copies: one that was refreshed at the last moment is as old as
+   * {@code lifetime} then, or as the token is to become if lifetimes have changed since.
+   */
+  void revoke(JsonObject claims, Duration lifetime) throws TokenRejected {
+    double end = moment(claims, "exp");
+    if (claims.has("refresh_exp")) {
+      double own = end - (claims.has("iat") ? wholeSeconds(claims.get("iat")) : end);
+      double last = moment(claims, "refresh_exp") + Math.max(own, (double) lifetime.toSeconds());
+      end = Math.max(end, last);
+    }
+    revoked.add(jti(claims), Instant.ofEpochSecond((long) Math.ceil(end)));
+  }
+
+  private static String jti(JsonObject claims) {
+    JsonElement jti = claims.get("jti");
+    return jti.isJsonPrimitive() ? jti.getAsString() : jti.toString();
   }
 
   private static double moment(JsonObject claims, String name) throws TokenRejected {

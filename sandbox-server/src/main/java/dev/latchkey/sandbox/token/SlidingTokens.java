@@ -2,7 +2,6 @@ package dev.latchkey.sandbox.token;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /** Sliding tokens: one token for use and for its own renewal until {@code refresh_exp}. */
@@ -11,17 +10,15 @@ public final class SlidingTokens {
 
   private final SigningKey key;
   private final String userClaim;
-  private final InstantSource clock;
   private final TokenTimes times;
   private final ClaimCheck check;
 
-  /** Tokens signed by {@code key}, dated and judged by {@code clock}, naming users by a claim. */
-  public SlidingTokens(SigningKey key, InstantSource clock, TokenTimes times, String userClaim) {
+  /** Tokens signed by {@code key}, except the revoked ones, naming users by a claim. */
+  public SlidingTokens(SigningKey key, TokenTimes times, Revocations revoked, String userClaim) {
     this.key = key;
     this.userClaim = userClaim;
-    this.clock = clock;
     this.times = times;
-    this.check = new ClaimCheck(clock);
+    this.check = new ClaimCheck(times.clock(), revoked);
   }
 
   /** A new token for {@code username}. */
@@ -45,6 +42,7 @@ public final class SlidingTokens {
   /** The user of a token that may be used. */
   public String user(String token) throws TokenRejected {
     JsonObject claims = open(token);
+    check.notRevoked(claims);
     check.hasType(claims, TYPE);
     JsonElement username = claims.get(userClaim);
     if (username == null || !username.isJsonPrimitive()) {
@@ -60,13 +58,20 @@ public final class SlidingTokens {
 
   /** As {@link #refresh}, but a passed {@code exp} does not count: what simplejwt documents. */
   public String refreshAfterExpiry(String token) throws TokenRejected {
-    JsonObject claims = key.open(token);
-    check.started(claims);
-    check.complete(claims);
-    return renewed(claims);
+    return renewed(openExpired(token));
+  }
+
+  /**
+   * Lets neither the token nor any copy of it be used or refreshed again; verify still takes it.
+   */
+  public void revoke(String token) throws TokenRejected {
+    JsonObject claims = openExpired(token);
+    check.hasType(claims, TYPE);
+    check.revoke(claims, times.lifetime());
   }
 
   private String renewed(JsonObject claims) throws TokenRejected {
+    check.notRevoked(claims);
     check.hasType(claims, TYPE);
     check.refreshable(claims);
     long now = now();
@@ -83,8 +88,15 @@ public final class SlidingTokens {
     return claims;
   }
 
+  private JsonObject openExpired(String token) throws TokenRejected {
+    JsonObject claims = key.open(token);
+    check.started(claims);
+    check.complete(claims);
+    return claims;
+  }
+
   private long now() {
-    return clock.instant().getEpochSecond();
+    return times.clock().instant().getEpochSecond();
   }
 
   private static String jti() {

@@ -3,7 +3,6 @@ package dev.latchkey.sandbox.token;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /** Plain pairs: an access token for use, a refresh token for nothing but new access tokens. */
@@ -12,16 +11,14 @@ public final class TokenPairs {
   private static final String REFRESH = "refresh";
 
   private final SigningKey key;
-  private final InstantSource clock;
   private final TokenTimes times;
   private final ClaimCheck check;
 
-  /** Tokens signed by {@code key}, dated and judged by {@code clock}. */
-  public TokenPairs(SigningKey key, InstantSource clock, TokenTimes times) {
+  /** Tokens signed by {@code key}, except the revoked ones. */
+  public TokenPairs(SigningKey key, TokenTimes times, Revocations revoked) {
     this.key = key;
-    this.clock = clock;
     this.times = times;
-    this.check = new ClaimCheck(clock);
+    this.check = new ClaimCheck(times.clock(), revoked);
   }
 
   /** How long an access token lasts. */
@@ -49,8 +46,13 @@ public final class TokenPairs {
     return open(accessToken, ACCESS);
   }
 
+  /** Ends one token of a pair; access tokens that a refresh token gave before live on. */
+  public void revoke(String token) throws TokenRejected {
+    check.revoke(open(token), times.lifetime());
+  }
+
   private String issue(String type, String username, Duration lifetime) {
-    long now = clock.instant().getEpochSecond();
+    long now = times.clock().instant().getEpochSecond();
     JsonObject claims = new JsonObject();
     claims.addProperty("token_type", type);
     claims.addProperty("exp", now + lifetime.toSeconds());
@@ -61,15 +63,21 @@ public final class TokenPairs {
   }
 
   private String open(String token, String type) throws TokenRejected {
-    JsonObject claims = key.open(token);
-    check.started(claims);
-    check.notExpired(claims);
-    check.complete(claims);
+    JsonObject claims = open(token);
+    check.notRevoked(claims);
     check.hasType(claims, type);
     JsonElement user = claims.get("user_id");
     if (user == null || !user.isJsonPrimitive()) {
       throw new OddClaim("user_id");
     }
     return user.getAsString();
+  }
+
+  private JsonObject open(String token) throws TokenRejected {
+    JsonObject claims = key.open(token);
+    check.started(claims);
+    check.notExpired(claims);
+    check.complete(claims);
+    return claims;
   }
 }

@@ -1,0 +1,47 @@
+package dev.latchkey.sandbox.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an account's password is kept as. */
+class AccountsTest {
+  private static final Account DEMO = new Account("demo", "", "", "", Instant.EPOCH);
+
+  private final Database database = Database.open(DatabaseAddress.inMemory());
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void hashesAnUnchangedPasswordAnewAtAnotherCost() {
+    new Accounts(database, 4).keep(DEMO, "secret");
+    assertThat(hash()).startsWith("$2a$04$");
+    Accounts later = new Accounts(database, 6);
+    later.keep(DEMO, "secret");
+    assertThat(hash()).as("as many rounds as for nobody").startsWith("$2a$06$");
+    assertThat(later.accepts("demo", "secret")).isTrue();
+  }
+
+  @Test
+  void keepsTheHashOfAnUnchangedPassword() {
+    Accounts accounts = new Accounts(database, 4);
+    accounts.keep(DEMO, "secret");
+    String first = hash();
+    accounts.keep(DEMO, "secret");
+    assertThat(hash()).isEqualTo(first);
+    accounts.keep(DEMO, "changed");
+    assertThat(accounts.accepts("demo", "secret")).isFalse();
+    assertThat(accounts.accepts("demo", "changed")).isTrue();
+  }
+
+  private String hash() {
+    return database
+        .find((row, ctx) -> row.getString(1), "SELECT password_hash FROM account")
+        .orElseThrow();
+  }
+}

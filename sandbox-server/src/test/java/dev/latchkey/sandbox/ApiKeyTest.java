@@ -69,6 +69,7 @@ class ApiKeyTest {
         "2030-02-30 00:00:00",
         "2030-01-02",
         "2020-01-01 00:00:00+00:00",
+        "9999-12-31 23:59:59-18:00",
         "+99999-01-01 00:00:00"
       })
   void refusesAnExpiryThatIsNoFutureDate(String expiry) {

@@ -89,6 +89,7 @@ final class ApiKeyEndpoints {
     }
     Instant expiry =
         Timestamps.parse(text.get())
+            .filter(moment -> !moment.isAfter(Timestamps.LATEST))
             .orElseThrow(
                 () ->
                     Fields.problem(

@@ -24,6 +24,9 @@ final class Timestamps {
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)?)");
 
+  /** The last moment that Python's datetime can tell. */
+  static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
   private Timestamps() {}
 
   static String iso(Instant instant) {

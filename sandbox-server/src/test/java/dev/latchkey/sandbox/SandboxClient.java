@@ -69,10 +69,14 @@ final class SandboxClient {
   }
 
   CompletableFuture<Answer> postLater(String path, String json) {
+    return later("POST", path, json);
+  }
+
+  CompletableFuture<Answer> later(String method, String path, String json) {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
+            .method(method, BodyPublishers.ofString(json))
             .build();
     return HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(Answer::new);
   }

@@ -36,12 +36,12 @@ final class Access {
   /** The workspace that a field names; 400 unless it is in sight. */
   Workspace workspace(Caller caller, Fields fields) {
     String text = fields.required("workspace");
-    return Ids.parse(text)
-        .flatMap(id -> find(caller, id))
-        .orElseThrow(
-            () ->
-                Fields.problem(
-                    "workspace", "Invalid pk \"" + text + "\" - object does not exist."));
+    return Ids.parse(text).flatMap(id -> find(caller, id)).orElseThrow(() -> noSuchWorkspace(text));
+  }
+
+  /** Blames the field that names a workspace. */
+  static Refusal noSuchWorkspace(String text) {
+    return Fields.problem("workspace", "Invalid pk \"" + text + "\" - object does not exist.");
   }
 
   /** The caller's own membership of a workspace in sight. */

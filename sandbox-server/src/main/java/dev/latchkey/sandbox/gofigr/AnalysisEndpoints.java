@@ -30,8 +30,11 @@ final class AnalysisEndpoints {
     Text text = new Text(fields.required("name", LONGEST_NAME), description(fields, null));
     Workspace workspace = access.workspace(caller, fields);
     access.requireWriter(caller, workspace.id());
-    Answers.json(
-        ctx, 201, Views.analysis(analyses.create(workspace.id(), text, caller.username())));
+    Analysis made =
+        analyses
+            .create(workspace.id(), text, caller.username())
+            .orElseThrow(() -> Access.noSuchWorkspace(workspace.id().toString()));
+    Answers.json(ctx, 201, Views.analysis(made));
   }
 
   void one(Context ctx) {
@@ -50,8 +53,10 @@ final class AnalysisEndpoints {
       workspace = access.workspace(caller, fields).id();
       access.requireWriter(caller, workspace);
     }
-    analyses.update(
-        new Analysis(old.id(), workspace, text, old.created(), old.updated()), caller.username());
+    Analysis changed = new Analysis(old.id(), workspace, text, old.created(), old.updated());
+    if (!analyses.update(changed, caller.username())) {
+      throw Ids.notFound();
+    }
     Answers.json(ctx, 200, Views.analysis(inPath(ctx, caller)));
   }
 

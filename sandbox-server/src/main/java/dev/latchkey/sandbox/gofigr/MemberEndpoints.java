@@ -35,7 +35,9 @@ final class MemberEndpoints {
     Fields fields = Fields.read(ctx);
     Member member = new Member(named(fields), type(fields));
     requireNotTheOwnerOfPrimary(workspace, member.username());
-    workspaces.setMember(workspace.id(), member);
+    if (!workspaces.setMember(workspace.id(), member)) {
+      throw Ids.notFound();
+    }
     Answers.json(ctx, 200, member);
   }
 

@@ -66,7 +66,9 @@ final class WorkspaceEndpoints {
     if (old.isPrimary()) {
       throw Access.forbidden();
     }
-    workspaces.delete(old.id());
+    if (!workspaces.delete(old.id())) {
+      throw Ids.notFound();
+    }
     ctx.status(204);
   }
 

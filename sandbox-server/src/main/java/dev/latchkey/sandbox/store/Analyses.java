@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Analyses, without any say on who may see them. */
@@ -20,22 +21,27 @@ public final class Analyses {
     this.clock = clock;
   }
 
-  /** Makes an analysis. */
-  public Analysis create(UUID workspace, Text text, String username) {
+  /** Makes an analysis; empty if there is no such workspace. */
+  public Optional<Analysis> create(UUID workspace, Text text, String username) {
     Change now = new Change(username, clock.instant());
     Analysis made = new Analysis(UUID.randomUUID(), workspace, text, now, now);
-    database.execute(
-        "INSERT INTO analysis (api_id, name, description, workspace, created_by, created_on,"
-            + " updated_by, updated_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        made.id(),
-        text.name(),
-        text.description(),
-        workspace,
-        now.by(),
-        Columns.stored(now.on()),
-        now.by(),
-        Columns.stored(now.on()));
-    return made;
+    return within(
+                workspace,
+                handle ->
+                    handle.execute(
+                        "INSERT INTO analysis (api_id, name, description, workspace, created_by, created_on,"
+                            + " updated_by, updated_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        made.id(),
+                        text.name(),
+                        text.description(),
+                        workspace,
+                        now.by(),
+                        Columns.stored(now.on()),
+                        now.by(),
+                        Columns.stored(now.on())))
+            == 1
+        ? Optional.of(made)
+        : Optional.empty();
   }
 
   /** The analysis with this id. */
@@ -51,22 +57,34 @@ public final class Analyses {
         workspace);
   }
 
-  /** Gives an analysis another place, name or description. */
-  public void update(Analysis changed, String username) {
-    database.execute(
-        "UPDATE analysis SET workspace = ?, name = ?, description = ?, updated_by = ?,"
-            + " updated_on = ? WHERE api_id = ?",
-        changed.workspace(),
-        changed.text().name(),
-        changed.text().description(),
-        username,
-        Columns.stored(clock.instant()),
-        changed.id());
+  /** Gives an analysis another place, name or description; false if it or the place is gone. */
+  public boolean update(Analysis changed, String username) {
+    return within(
+            changed.workspace(),
+            handle ->
+                handle.execute(
+                    "UPDATE analysis SET workspace = ?, name = ?, description = ?, updated_by = ?,"
+                        + " updated_on = ? WHERE api_id = ?",
+                    changed.workspace(),
+                    changed.text().name(),
+                    changed.text().description(),
+                    username,
+                    Columns.stored(clock.instant()),
+                    changed.id()))
+        == 1;
   }
 
   /** Removes an analysis. */
   public void delete(UUID id) {
     database.execute("DELETE FROM analysis WHERE api_id = ?", id);
+  }
+
+  /** Changes rows while a workspace cannot be deleted: none, if it was before. */
+  private int within(UUID workspace, HandleCallback<Integer, RuntimeException> change) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> WorkspaceRows.lock(handle, workspace) ? change.withHandle(handle) : 0);
   }
 
   private static Analysis analysis(ResultSet row, StatementContext ctx) throws SQLException {

@@ -119,13 +119,14 @@ public final class ApiKeys implements AutoCloseable {
       return;
     }
     boolean member =
-        handle
-            .createQuery("SELECT 1 FROM membership WHERE workspace = :id AND username = :owner")
-            .bind("id", request.workspace())
-            .bind("owner", request.owner())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
+        WorkspaceRows.lock(handle, request.workspace())
+            && handle
+                .createQuery("SELECT 1 FROM membership WHERE workspace = :id AND username = :owner")
+                .bind("id", request.workspace())
+                .bind("owner", request.owner())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     if (!member) {
       throw new ApiKeyRefused(Reason.NO_SUCH_WORKSPACE);
     }

@@ -2,6 +2,7 @@ package dev.latchkey.sandbox.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -36,6 +37,19 @@ final class WorkspaceRows {
     return true;
   }
 
+  /**
+   * Waits for, and holds until the transaction's end, what puts something into a workspace and what
+   * deletes it; false if there is none. Whoever takes an {@link AccountLock} as well takes it
+   * first.
+   */
+  static boolean lock(Handle handle, UUID id) {
+    return handle
+        .select("SELECT 1 FROM workspace WHERE api_id = ? FOR UPDATE", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Standard SQL only: H2 and PostgreSQL have no common way to insert or else update. */
   static void setMember(Handle handle, UUID workspace, Member member) {
     int changed =
@@ -58,8 +72,12 @@ final class WorkspaceRows {
         "DELETE FROM membership WHERE workspace = ? AND username = ?", workspace, username);
   }
 
-  static void delete(Handle handle, UUID id) {
-    handle.execute("DELETE FROM api_key WHERE workspace = ?", id);
+  /** The keys that reach nothing else stay as revoked ones: their holders and owners are told. */
+  static void delete(Handle handle, UUID id, Instant now) {
+    handle.execute(
+        "UPDATE api_key SET revoked = COALESCE(revoked, ?), workspace = NULL WHERE workspace = ?",
+        Columns.stored(now),
+        id);
     handle.execute("DELETE FROM analysis WHERE workspace = ?", id);
     handle.execute("DELETE FROM membership WHERE workspace = ?", id);
     handle.execute("DELETE FROM workspace WHERE api_id = ?", id);

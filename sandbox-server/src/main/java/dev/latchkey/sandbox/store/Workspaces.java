@@ -68,9 +68,20 @@ public final class Workspaces {
         id);
   }
 
-  /** Removes a workspace with all that is in it, and the keys that reach nothing else. */
-  public void delete(UUID id) {
-    database.jdbi().useTransaction(handle -> WorkspaceRows.delete(handle, id));
+  /**
+   * Removes a workspace with all that is in it, and revokes the keys that reach nothing else; false
+   * if there is none.
+   */
+  public boolean delete(UUID id) {
+    Instant now = clock.instant();
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              boolean found = WorkspaceRows.lock(handle, id);
+              WorkspaceRows.delete(handle, id, now);
+              return found;
+            });
   }
 
   /** Everybody in a workspace, owners first. */
@@ -82,14 +93,18 @@ public final class Workspaces {
         workspace);
   }
 
-  /** Lets a user in, or changes their type. */
-  public void setMember(UUID workspace, Member member) {
-    database
+  /** Lets a user in, or changes their type; false if there is no such workspace. */
+  public boolean setMember(UUID workspace, Member member) {
+    return database
         .jdbi()
-        .useTransaction(
+        .inTransaction(
             handle -> {
               AccountLock.take(handle, member.username());
-              WorkspaceRows.setMember(handle, workspace, member);
+              boolean found = WorkspaceRows.lock(handle, workspace);
+              if (found) {
+                WorkspaceRows.setMember(handle, workspace, member);
+              }
+              return found;
             });
   }
 
@@ -101,6 +116,7 @@ public final class Workspaces {
         .useTransaction(
             handle -> {
               AccountLock.take(handle, username);
+              WorkspaceRows.lock(handle, workspace);
               WorkspaceRows.removeMember(handle, workspace, username);
               ApiKeyRows.revokeScoped(handle, username, workspace, now);
             });

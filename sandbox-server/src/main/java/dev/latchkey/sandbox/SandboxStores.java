@@ -119,7 +119,7 @@ final class SandboxStores implements AutoCloseable {
     Account account =
         new Account(
             user.username(), user.email(), user.firstName(), user.lastName(), clock.instant());
-    stores.accounts().keep(account, user.password());
+    stores.accounts().keep(account, user.secret());
     stores.workspaces().addPrimary(user.username());
   }
 

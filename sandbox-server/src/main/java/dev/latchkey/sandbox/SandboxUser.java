@@ -1,5 +1,6 @@
 package dev.latchkey.sandbox;
 
+import dev.latchkey.sandbox.store.Password;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,15 +17,15 @@ public final class SandboxUser {
           of("Webin-54321", "hot spring"));
 
   private final String username;
-  private final String password;
+  private final Password password;
   private final String email;
   private final String firstName;
   private final String lastName;
 
   private SandboxUser(
-      String username, String password, String email, String firstName, String lastName) {
+      String username, Password password, String email, String firstName, String lastName) {
     this.username = Objects.requireNonNull(username, "username");
-    this.password = Objects.requireNonNull(password, "password");
+    this.password = password;
     this.email = Objects.requireNonNull(email, "email");
     this.firstName = Objects.requireNonNull(firstName, "firstName");
     this.lastName = Objects.requireNonNull(lastName, "lastName");
@@ -41,7 +42,7 @@ public final class SandboxUser {
     if (username.isEmpty() || username.length() > 150 || password.isEmpty()) {
       throw new IllegalArgumentException("A user needs a name, of at most 150, and a password");
     }
-    return new SandboxUser(username, password, username + "@example.org", "", "");
+    return new SandboxUser(username, new Password(password), username + "@example.org", "", "");
   }
 
   /**
@@ -70,6 +71,10 @@ public final class SandboxUser {
 
   /** The password to log in with, on both sides. */
   public String password() {
+    return password.reveal();
+  }
+
+  Password secret() {
     return password;
   }
 

@@ -9,6 +9,7 @@ import dev.latchkey.sandbox.store.ApiKeyRequest;
 import dev.latchkey.sandbox.store.ApiKeys;
 import dev.latchkey.sandbox.store.Database;
 import dev.latchkey.sandbox.store.DatabaseAddress;
+import dev.latchkey.sandbox.store.Password;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ class LastUsesTest {
 
   @BeforeEach
   void addAUser() {
-    new Accounts(database, 4).keep(new Account("demo", "", "", "", TestClock.START), "secret");
+    new Accounts(database, 4)
+        .keep(new Account("demo", "", "", "", TestClock.START), new Password("secret"));
   }
 
   @AfterEach

@@ -19,14 +19,14 @@ public final class Accounts {
    * Makes the account if it is new, or lets it be active again, and lets {@code password} be its
    * password, hashed at today's cost: all logins, those of nobody included, take as long.
    */
-  public void keep(Account account, String password) {
+  public void keep(Account account, Password password) {
     database
         .jdbi()
         .useTransaction(
             handle -> {
               Optional<String> hash = hash(handle, account.username());
               if (hash.isEmpty()) {
-                insert(handle, account, hashing.hash(password));
+                insert(handle, account, password.hash(hashing));
               } else {
                 handle.execute(
                     "UPDATE account SET active = TRUE, password_hash = ? WHERE username = ?",

@@ -8,11 +8,17 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** One open database with the sandbox's tables. Thread-safe. */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 8;
+
+  /** Every sandbox asks the same statements: what one has parsed the next need not. */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -20,6 +26,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
   }
 
   /** Opens a database and makes the tables that are missing. */

@@ -4,27 +4,36 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.BCrypt.Version;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** bcrypt at one cost; longer passwords than bcrypt's 72 bytes count in full. */
 final class PasswordHash {
   private static final Version VERSION = Version.VERSION_2A;
   private static final LongPasswordStrategy LONG = LongPasswordStrategies.hashSha512(VERSION);
 
+  private static final Map<Integer, String> DECOYS = new ConcurrentHashMap<>();
+
   private final int cost;
   private final String decoy;
 
   PasswordHash(int cost) {
     this.cost = cost;
-    this.decoy = hash("no account has this password");
+    this.decoy = DECOYS.computeIfAbsent(cost, it -> hash("no account has this password"));
   }
 
   String hash(String password) {
     return BCrypt.with(VERSION, LONG).hashToString(cost, password.toCharArray());
   }
 
-  /** {@code hash}, if it is the password's at this cost, or else a new one. */
-  String renewed(String hash, String password) {
-    return cost(hash) == cost && matches(password, hash) ? hash : hash(password);
+  int cost() {
+    return cost;
+  }
+
+  /** {@code hash}, if it is the password's at this cost, or else another. */
+  String renewed(String hash, Password password) {
+    boolean fits = cost(hash) == cost && matches(password.reveal(), hash);
+    return fits ? hash : password.hash(this);
   }
 
   boolean matches(String password, String hash) {

@@ -19,10 +19,10 @@ class AccountsTest {
 
   @Test
   void hashesAnUnchangedPasswordAnewAtAnotherCost() {
-    new Accounts(database, 4).keep(DEMO, "secret");
+    new Accounts(database, 4).keep(DEMO, new Password("secret"));
     assertThat(hash()).startsWith("$2a$04$");
     Accounts later = new Accounts(database, 6);
-    later.keep(DEMO, "secret");
+    later.keep(DEMO, new Password("secret"));
     assertThat(hash()).as("as many rounds as for nobody").startsWith("$2a$06$");
     assertThat(later.accepts("demo", "secret")).isTrue();
   }
@@ -30,11 +30,11 @@ class AccountsTest {
   @Test
   void keepsTheHashOfAnUnchangedPassword() {
     Accounts accounts = new Accounts(database, 4);
-    accounts.keep(DEMO, "secret");
+    accounts.keep(DEMO, new Password("secret"));
     String first = hash();
-    accounts.keep(DEMO, "secret");
+    accounts.keep(DEMO, new Password("secret"));
     assertThat(hash()).isEqualTo(first);
-    accounts.keep(DEMO, "changed");
+    accounts.keep(DEMO, new Password("changed"));
     assertThat(accounts.accepts("demo", "secret")).isFalse();
     assertThat(accounts.accepts("demo", "changed")).isTrue();
   }

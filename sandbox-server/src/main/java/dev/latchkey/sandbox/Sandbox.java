@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -28,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxOptions options;
   private final RequestLog requests;
   private final Script script;
+  private final Set<String> removed = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Sandbox(SandboxOptions options, SandboxStores stores) {
@@ -94,11 +97,9 @@ public final class Sandbox implements AutoCloseable {
     return url().resolve(GofigrRoutes.BASE);
   }
 
-  /** The users that can log in. */
+  /** The users that can log in: those of the options, but for those removed here. */
   public List<SandboxUser> users() {
-    return options.users().stream()
-        .filter(user -> stores.stores().accounts().find(user.username()).isPresent())
-        .toList();
+    return options.users().stream().filter(user -> !removed.contains(user.username())).toList();
   }
 
   /**
@@ -112,6 +113,7 @@ public final class Sandbox implements AutoCloseable {
     if (!stores.stores().accounts().remove(username)) {
       throw new IllegalArgumentException("There is no user " + username);
     }
+    removed.add(username);
   }
 
   /**

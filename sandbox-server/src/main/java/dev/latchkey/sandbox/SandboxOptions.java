@@ -14,6 +14,7 @@ public final class SandboxOptions {
   private InstantSource clock = InstantSource.system();
   private Duration tokenLifetime = Duration.ofHours(24);
   private Duration refreshWindow = Duration.ofHours(24);
+  private Duration accessLifetime = Duration.ofHours(1);
   private RefreshMode refreshMode = RefreshMode.STRICT;
   private boolean control;
   private Dialect dialect = Dialect.MGNIFY;
@@ -34,6 +35,7 @@ public final class SandboxOptions {
     this.clock = other.clock;
     this.tokenLifetime = other.tokenLifetime;
     this.refreshWindow = other.refreshWindow;
+    this.accessLifetime = other.accessLifetime;
     this.refreshMode = other.refreshMode;
     this.control = other.control;
     this.dialect = other.dialect;
@@ -68,7 +70,7 @@ public final class SandboxOptions {
     return copy;
   }
 
-  /** Lets sliding tokens and GoFigr's access tokens last this long, in whole seconds. */
+  /** Lets sliding tokens last this long, in whole seconds. */
   public SandboxOptions withTokenLifetime(Duration newLifetime) {
     require(newLifetime.toSeconds() > 0, "A token lifetime is at least a second");
     SandboxOptions copy = new SandboxOptions(this);
@@ -81,6 +83,16 @@ public final class SandboxOptions {
     require(newWindow.toSeconds() > 0, "A refresh window is at least a second");
     SandboxOptions copy = new SandboxOptions(this);
     copy.refreshWindow = newWindow;
+    return copy;
+  }
+
+  /**
+   * Lets GoFigr's access tokens last this long, in whole seconds, before they are to be renewed.
+   */
+  public SandboxOptions withAccessLifetime(Duration newLifetime) {
+    require(newLifetime.toSeconds() > 0, "A token lifetime is at least a second");
+    SandboxOptions copy = new SandboxOptions(this);
+    copy.accessLifetime = newLifetime;
     return copy;
   }
 
@@ -129,10 +141,7 @@ public final class SandboxOptions {
     return copy;
   }
 
-  /**
-   * Keeps everything, signing keys included, in {@code newDirectory}, which is made if it is
-   * missing. One sandbox at a time may use it.
-   */
+  /** Keeps everything, signing keys included, in this directory: {@link SandboxDatabase#in}. */
   public SandboxOptions withDataDirectory(Path newDirectory) {
     return withDatabase(SandboxDatabase.in(newDirectory));
   }
@@ -209,6 +218,11 @@ public final class SandboxOptions {
   /** See {@link #withRefreshWindow}. */
   public Duration refreshWindow() {
     return refreshWindow;
+  }
+
+  /** See {@link #withAccessLifetime}. */
+  public Duration accessLifetime() {
+    return accessLifetime;
   }
 
   /** See {@link #withRefreshMode}. */

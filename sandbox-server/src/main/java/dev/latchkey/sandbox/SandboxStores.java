@@ -46,14 +46,17 @@ final class SandboxStores implements AutoCloseable {
             database, clock, new DeviceTimes(options.deviceLifetime(), options.deviceInterval()));
     this.sessions = new WebSessions(database, clock);
     RevokedTokens revoked = new RevokedTokens(database, clock);
-    TokenTimes times = new TokenTimes(clock, options.tokenLifetime(), options.refreshWindow());
     this.slidingTokens =
         new SlidingTokens(
             new SigningKey(secrets.of("mgnify-jwt")),
-            times,
+            new TokenTimes(clock, options.tokenLifetime(), options.refreshWindow()),
             revoked,
             Style.valueOf(options.dialect().name()).userClaim());
-    this.tokenPairs = new TokenPairs(new SigningKey(secrets.of("gofigr-jwt")), times, revoked);
+    this.tokenPairs =
+        new TokenPairs(
+            new SigningKey(secrets.of("gofigr-jwt")),
+            new TokenTimes(clock, options.accessLifetime(), options.refreshWindow()),
+            revoked);
     List<String> usernames = options.users().stream().map(SandboxUser::username).toList();
     stores.accounts().keepOnly(usernames);
     options.users().forEach(user -> keep(user, clock));

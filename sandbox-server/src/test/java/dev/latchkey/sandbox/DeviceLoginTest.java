@@ -80,7 +80,7 @@ class DeviceLoginTest {
     Answer granted = device.poll(started);
     assertThat(granted.status()).isEqualTo(200);
     assertThat(granted.text("token_type")).isEqualTo("Bearer");
-    assertThat(granted.object().get("expires_in").getAsLong()).isEqualTo(86_400);
+    assertThat(granted.object().get("expires_in").getAsLong()).isEqualTo(3600);
     assertThat(granted.header("Cache-Control")).isEqualTo("no-store");
     assertThat(sandbox.deviceLogins().waiting()).isEmpty();
   }

@@ -18,7 +18,7 @@ class GofigrLoginTest {
   private final TestClock clock = new TestClock();
   private final Sandbox sandbox =
       Sandbox.start(
-          SandboxOptions.defaults().withClock(clock).withTokenLifetime(Duration.ofMinutes(5)));
+          SandboxOptions.defaults().withClock(clock).withAccessLifetime(Duration.ofMinutes(5)));
   private final Gofigr gofigr = new Gofigr(sandbox);
   private final SandboxClient anonymous = gofigr.anonymous();
 
@@ -121,6 +121,19 @@ class GofigrLoginTest {
     clock.advance(Duration.ofHours(1));
     assertThat(anonymous.post(REFRESH, json("refresh", refresh)).body())
         .isEqualTo("{\"detail\":\"Token is invalid or expired\",\"code\":\"token_not_valid\"}");
+  }
+
+  @Test
+  void renewsAnAccessTokenOfASandboxWithDefaults() {
+    try (Sandbox usual = Sandbox.start(SandboxOptions.defaults().withClock(clock))) {
+      SandboxClient client = new Gofigr(usual).anonymous();
+      Answer pair = new Gofigr(usual).pair(Users.DEMO);
+      clock.advance(Duration.ofHours(1));
+      Answer late = client.with("Bearer " + pair.text("access")).get(USER);
+      assertThat(late.text("code")).isEqualTo("token_not_valid");
+      Answer renewed = client.post(REFRESH, json("refresh", pair.text("refresh")));
+      assertThat(client.with("Bearer " + renewed.text("access")).get(USER).status()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ class RecordedGofigrTest {
         Sandbox.start(
             SandboxOptions.defaults()
                 .withClock(CLOCK)
-                .withTokenLifetime(Duration.ofMinutes(5))
+                .withAccessLifetime(Duration.ofMinutes(5))
                 .withUsers(List.of(user)));
   }
 

@@ -2,6 +2,7 @@ package dev.latchkey.sandbox;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.latchkey.sandbox.http.Json;
@@ -14,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Steers a sandbox from another process, on a port of its own. Every request needs the header
@@ -22,23 +27,28 @@ import java.util.Map;
 final class ControlServer implements AutoCloseable {
   static final String HEADER = "X-Latchkey-Control";
 
+  private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int LARGEST_BODY = 1024 * 1024;
 
   private final Sandbox sandbox;
   private final SandboxOptions options;
   private final HttpServer server;
+  private final ExecutorService threads;
 
   private ControlServer(Sandbox sandbox, SandboxOptions options, HttpServer server) {
     this.sandbox = sandbox;
     this.options = options;
     this.server = server;
+    // As many as there are requests: whoever never ends a request keeps nobody else from steering.
+    this.threads = Executors.newCachedThreadPool(ControlServer::daemon);
   }
 
   static ControlServer start(Sandbox sandbox, SandboxOptions options) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
     ControlServer control = new ControlServer(sandbox, options, HttpServer.create(address, 0));
     control.server.createContext("/", control::handle);
+    control.server.setExecutor(control.threads);
     control.server.start();
     return control;
   }
@@ -50,13 +60,18 @@ final class ControlServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "latchkey-sandbox-control");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
-      Reply reply = isOurs(exchange) ? reply(exchange, body) : Reply.refused(403, HEADER);
+      Reply reply = isOurs(exchange) ? reply(exchange) : Reply.refused(403, HEADER);
       byte[] bytes = Json.write(reply.body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
       exchange.sendResponseHeaders(reply.status, bytes.length);
@@ -71,14 +86,22 @@ final class ControlServer implements AutoCloseable {
         && url().getAuthority().equals(exchange.getRequestHeaders().getFirst("Host"));
   }
 
-  private Reply reply(HttpExchange exchange, String body) {
+  private Reply reply(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      return Reply.refused(413, "A body is at most " + LARGEST_BODY + " bytes");
+    }
+    String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     try {
-      return act(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body);
+      return act(what, new String(body, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException
         | IllegalStateException
         | JsonParseException
         | DateTimeException e) {
       return Reply.refused(400, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", what, e);
+      return Reply.refused(500, what + " failed; the sandbox's log says why");
     }
   }
 
@@ -123,10 +146,10 @@ final class ControlServer implements AutoCloseable {
 
   private static String field(String body, String name) {
     JsonObject fields = Json.read(body).getAsJsonObject();
-    if (!fields.has(name)) {
-      throw new IllegalArgumentException("Missing field: " + name);
+    if (!(fields.get(name) instanceof JsonPrimitive value) || !value.isString()) {
+      throw new IllegalArgumentException("Missing field, or not a string: " + name);
     }
-    return fields.get(name).getAsString();
+    return value.getAsString();
   }
 
   private record Reply(int status, Object body) {

@@ -1,5 +1,6 @@
 package dev.latchkey.sandbox;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,8 @@ import java.time.InstantSource;
  * Thread-safe.
  */
 public final class SandboxClock implements InstantSource {
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final InstantSource source;
   private Duration ahead = Duration.ZERO;
 
@@ -31,8 +34,27 @@ public final class SandboxClock implements InstantSource {
     return source.instant().plus(ahead);
   }
 
-  /** Lets this much time pass; a negative duration moves it back. */
+  /**
+   * Lets this much time pass; a negative duration moves it back.
+   *
+   * @throws IllegalArgumentException if it would leave the years 1970 to 9999, which is as far as
+   *     tokens and {@code Date} headers can be told; the clock is then as before
+   */
   public synchronized void advance(Duration duration) {
-    ahead = ahead.plus(duration);
+    ahead = checked(duration);
+  }
+
+  private Duration checked(Duration duration) {
+    try {
+      Duration moved = ahead.plus(duration);
+      Instant then = source.instant().plus(moved);
+      if (then.isBefore(Instant.EPOCH) || !then.isBefore(END)) {
+        throw new DateTimeException(then.toString());
+      }
+      return moved;
+    } catch (ArithmeticException | DateTimeException e) {
+      throw new IllegalArgumentException(
+          "The clock cannot be moved by " + duration + ": it stays in the years 1970 to 9999", e);
+    }
   }
 }

@@ -3,11 +3,17 @@ package dev.latchkey.sandbox;
 import static dev.latchkey.sandbox.SandboxClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,6 +97,12 @@ class ControlTest {
         "POST | clock | {\"advance\": \"soon\"} | 400",
         "POST | clock | {} | 400",
         "POST | clock | x | 400",
+        "POST | clock | {\"advance\": null} | 400",
+        "POST | clock | {\"advance\": 3600} | 400",
+        "POST | clock | {\"advance\": {}} | 400",
+        "POST | clock | {\"advance\": \"-PT2562047788015215H\"} | 400",
+        "POST | clock | {\"advance\": \"PT2562047788015215H\"} | 400",
+        "POST | clock | {\"advance\": \"-P365000D\"} | 400",
         "POST | devices/deny | {\"user_code\": \"BCDF-GHJK\"} | 400",
         "POST | devices/approve | {\"user_code\": \"BCDF-GHJK\", \"username\": \"x\"} | 400",
         "POST | users/remove | {\"username\": \"nobody\"} | 400",
@@ -102,6 +114,25 @@ class ControlTest {
     Answer answer = send(method, path, body);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.text("detail")).isNotBlank();
+    assertThat(client.get(INFO).header("Date")).isEqualTo("Sat, 21 Nov 2026 12:00:00 GMT");
+  }
+
+  @Test
+  void refusesALongBody() {
+    assertThat(send("POST", "faults", " ".repeat(1024 * 1024 + 1)).status()).isEqualTo(413);
+  }
+
+  @Test
+  @Timeout(60)
+  void listensToOthersWhileSomebodyIsInTheMiddleOfARequest() throws IOException {
+    URI url = sandbox.controlUrl().orElseThrow();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
+      String half =
+          "POST /faults HTTP/1.1\r\nHost: %s\r\nX-Latchkey-Control: 1\r\nContent-Length: 9\r\n\r\n["
+              .formatted(url.getAuthority());
+      socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+      assertThat(send("GET", "requests", "").status()).isEqualTo(200);
+    }
   }
 
   @Test

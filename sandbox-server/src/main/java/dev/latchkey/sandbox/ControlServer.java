@@ -110,6 +110,9 @@ final class ControlServer implements AutoCloseable {
       case "GET /requests" -> {
         return new Reply(200, sandbox.requests().entries().stream().map(Seen::of).toList());
       }
+      case "GET /counters" -> {
+        return new Reply(200, sandbox.requests().counts());
+      }
       case "DELETE /requests" -> sandbox.requests().clear();
       case "POST /faults" -> sandbox.faults().add(body);
       case "DELETE /faults" -> sandbox.faults().clear();

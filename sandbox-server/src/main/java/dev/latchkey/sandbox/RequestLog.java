@@ -2,47 +2,69 @@ package dev.latchkey.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The latest requests that a sandbox has answered, at most {@value #CAPACITY}, in the order of
- * their answers. Thread-safe.
+ * The requests that a sandbox has received: the latest {@value #CAPACITY} one by one, in the order
+ * of their answers, and how many there were in all. Thread-safe.
  */
 public final class RequestLog {
   /** How many requests are kept. */
   public static final int CAPACITY = 50_000;
 
+  /** How many paths are counted one by one; requests to any others are counted together. */
+  public static final int MOST_PATHS = 10_000;
+
+  /** The status of a request whose connection was ended instead of an answer. */
+  public static final int NO_ANSWER = 0;
+
+  private static final String OTHER_PATHS = "*";
+
   private final Object lock = new Object();
   private final Deque<Entry> entries = new ArrayDeque<>();
+  private final Map<Endpoint, Long> counts = new LinkedHashMap<>();
 
   RequestLog() {}
 
-  /** All of them. A request is in it before its client sees the answer. */
+  /** The latest of them. A request is in it before its client sees the answer. */
   public List<Entry> entries() {
     synchronized (lock) {
       return List.copyOf(entries);
     }
   }
 
+  /** How many there were of each method and path, in the order of their first answers. */
+  public List<Count> counts() {
+    synchronized (lock) {
+      return counts.entrySet().stream()
+          .map(each -> new Count(each.getKey().method(), each.getKey().path(), each.getValue()))
+          .toList();
+    }
+  }
+
   /**
-   * How many requests there were.
+   * How many requests there were, also of those that are no longer among the latest.
    *
    * @param method such as {@code POST}
    * @param path a whole path without its query, or the end of one, such as {@code auth/sliding}
    */
   public int count(String method, String path) {
-    return (int)
-        entries().stream()
-            .filter(entry -> entry.method().equals(method) && entry.path().endsWith(path))
-            .count();
+    return Math.toIntExact(
+        counts().stream()
+            .filter(each -> each.method().equals(method) && each.path().endsWith(path))
+            .mapToLong(Count::requests)
+            .sum());
   }
 
   /** Forgets them. */
   public void clear() {
     synchronized (lock) {
       entries.clear();
+      counts.clear();
     }
   }
 
@@ -52,8 +74,22 @@ public final class RequestLog {
         entries.removeFirst();
       }
       entries.add(entry);
+      Endpoint endpoint = new Endpoint(entry.method(), entry.path());
+      boolean isCounted = counts.size() < MOST_PATHS || counts.containsKey(endpoint);
+      counts.merge(isCounted ? endpoint : new Endpoint(entry.method(), OTHER_PATHS), 1L, Long::sum);
     }
   }
+
+  private record Endpoint(String method, String path) {}
+
+  /**
+   * How many requests there were of one method and path.
+   *
+   * @param method such as {@code GET}
+   * @param path without the query, or {@code *} for all those beyond {@value #MOST_PATHS} paths
+   * @param requests how many
+   */
+  public record Count(String method, String path, long requests) {}
 
   /**
    * One request, without its credentials and bodies.
@@ -62,7 +98,7 @@ public final class RequestLog {
    * @param path without the query
    * @param query without the question mark, empty if there was none; the values of parameters that
    *     look like credentials are left out
-   * @param status of the answer
+   * @param status of the answer, or {@value #NO_ANSWER} if the connection was ended instead of one
    * @param headers the names of the headers received, in lower case
    * @param authorizationScheme the first word of {@code Authorization}, if more words follow
    */

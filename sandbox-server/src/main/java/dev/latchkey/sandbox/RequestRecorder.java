@@ -1,5 +1,6 @@
 package dev.latchkey.sandbox;
 
+import dev.latchkey.sandbox.http.Wire;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class RequestRecorder implements Handler {
             ctx.method().name(),
             ctx.path(),
             query(ctx),
-            ctx.statusCode(),
+            Wire.isUnanswered(ctx) ? RequestLog.NO_ANSWER : ctx.statusCode(),
             names(ctx),
             scheme(ctx)));
   }

@@ -48,8 +48,11 @@ class ControlTest {
     assertThat(send("GET", "requests", "").body())
         .isEqualTo(
             "[{\"method\":\"GET\",\"path\":\"" + INFO + "\",\"query\":\"key=\",\"status\":200}]");
+    assertThat(send("GET", "counters", "").body())
+        .isEqualTo("[{\"method\":\"GET\",\"path\":\"" + INFO + "\",\"requests\":1}]");
     send("DELETE", "requests", "");
     assertThat(send("GET", "requests", "").body()).isEqualTo("[]");
+    assertThat(send("GET", "counters", "").body()).isEqualTo("[]");
   }
 
   @Test

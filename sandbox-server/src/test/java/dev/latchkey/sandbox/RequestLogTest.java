@@ -1,8 +1,12 @@
 package dev.latchkey.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +66,49 @@ class RequestLogTest {
     mgnify.getAnonymously("/");
     log.clear();
     assertThat(log.entries()).isEmpty();
+    assertThat(log.counts()).isEmpty();
+  }
+
+  @Test
+  void recordsNoStatusWhereThereWasNoAnswer() {
+    sandbox.faults().on("GET", "/dropped", Fault.drop());
+    sandbox.faults().on("GET", "/reset", Fault.reset());
+    sandbox.faults().on("GET", "/cut", Fault.truncate(1));
+    for (String path : List.of("/dropped", "/reset", "/cut")) {
+      assertThatThrownBy(() -> mgnify.getAnonymously(path))
+          .isInstanceOf(UncheckedIOException.class);
+    }
+    assertThat(log.entries())
+        .filteredOn(entry -> entry.status() == RequestLog.NO_ANSWER)
+        .extracting(RequestLog.Entry::path)
+        .contains("/dropped", "/reset")
+        .doesNotContain("/cut");
+    assertThat(log.entries())
+        .filteredOn(entry -> !entry.path().equals("/cut"))
+        .allMatch(entry -> entry.status() == RequestLog.NO_ANSWER);
+  }
+
+  @Test
+  void countsWhatItNoLongerKeeps() {
+    RequestLog full = new RequestLog();
+    for (int i = 0; i <= RequestLog.CAPACITY; i++) {
+      full.add(entry("GET", "/same"));
+    }
+    assertThat(full.entries()).hasSize(RequestLog.CAPACITY);
+    assertThat(full.count("GET", "/same")).isEqualTo(RequestLog.CAPACITY + 1);
+  }
+
+  @Test
+  void countsTooManyPathsTogether() {
+    RequestLog full = new RequestLog();
+    for (int i = 0; i < RequestLog.MOST_PATHS + 2; i++) {
+      full.add(entry("GET", "/" + i));
+    }
+    full.add(entry("GET", "/0"));
+    assertThat(full.counts())
+        .hasSize(RequestLog.MOST_PATHS + 1)
+        .startsWith(new RequestLog.Count("GET", "/0", 2))
+        .endsWith(new RequestLog.Count("GET", "*", 2));
   }
 
   @Test
@@ -74,5 +121,9 @@ class RequestLogTest {
             .toList();
     asked.forEach(CompletableFuture::join);
     assertThat(log.count("POST", "auth/verify")).isEqualTo(100);
+  }
+
+  private static RequestLog.Entry entry(String method, String path) {
+    return new RequestLog.Entry(method, path, "", 200, Set.of(), Optional.empty());
   }
 }

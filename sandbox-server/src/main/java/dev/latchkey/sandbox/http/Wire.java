@@ -12,21 +12,29 @@ import org.eclipse.jetty.io.EndPoint;
 /** What goes wrong below HTTP, on purpose. */
 public final class Wire {
   private static final String CUT = "latchkey.cut";
+  private static final String UNANSWERED = "latchkey.unanswered";
 
   private Wire() {}
 
-  /** Ends the connection without a further word. */
+  /** Ends the connection instead of an answer. */
   public static void drop(Context ctx) {
+    ctx.attribute(UNANSWERED, true);
     endPoint(ctx).close();
   }
 
-  /** Resets the connection: its peer reads an error, not an end. */
+  /** Resets the connection instead of an answer: its peer reads an error, not an end. */
   public static void reset(Context ctx) throws IOException {
+    ctx.attribute(UNANSWERED, true);
     EndPoint end = endPoint(ctx);
     if (end.getTransport() instanceof SocketChannel channel) {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     }
     end.close();
+  }
+
+  /** Whether the connection was ended before there was an answer. */
+  public static boolean isUnanswered(Context ctx) {
+    return ctx.attribute(UNANSWERED) != null;
   }
 
   /** Ends the connection after the first {@code bytes} of the body, which is announced in full. */
@@ -90,7 +98,7 @@ public final class Wire {
       }
       out.write(bytes, offset, (int) left);
       out.flush();
-      drop(ctx);
+      endPoint(ctx).close();
       throw new Gone();
     }
   }

@@ -3,13 +3,19 @@ package dev.latchkey.sandbox;
 import dev.latchkey.sandbox.fault.Outage;
 import dev.latchkey.sandbox.fault.Outage.Kind;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Something that goes wrong with a request. Immutable: {@link #after}, {@link #times} and {@link
  * #withHeader} make a copy.
  */
 public final class Fault {
+  private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(365);
+  private static final Duration LARGEST_SKEW = Duration.ofDays(36_500);
+  private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern HEADER_VALUE = Pattern.compile("[^\\p{Cntrl}]*");
+
   private final Outage outage;
 
   private Fault(Outage outage) {
@@ -32,9 +38,11 @@ public final class Fault {
     return new Fault(Outage.of(Kind.STATUS).withStatus(status)).withHeader("Location", location);
   }
 
-  /** The real answer, this much later in real time. */
+  /** The real answer, this much later in real time: a day at most. */
   public static Fault delay(Duration delay) {
-    require(!delay.isNegative(), "A delay is not negative");
+    require(
+        !delay.isNegative() && delay.compareTo(LONGEST_DELAY) <= 0,
+        "A delay is not negative, and a day at most");
     return new Fault(Outage.of(Kind.DELAY).withTime(delay));
   }
 
@@ -54,18 +62,23 @@ public final class Fault {
     return new Fault(Outage.of(Kind.TRUNCATE).withAmount(bytes));
   }
 
-  /** The real answer with a {@code Date} that is off by this much. */
+  /** The real answer with a {@code Date} that is off by this much, 36,500 days at most. */
   public static Fault skewedDate(Duration ahead) {
-    return new Fault(Outage.of(Kind.SKEW).withTime(Objects.requireNonNull(ahead, "ahead")));
+    require(
+        ahead.compareTo(LARGEST_SKEW) <= 0 && ahead.compareTo(LARGEST_SKEW.negated()) >= 0,
+        "A date is off by 36,500 days at most");
+    return new Fault(Outage.of(Kind.SKEW).withTime(ahead));
   }
 
   /**
-   * The real answer to {@code requests} requests in each {@code window} by the sandbox's clock, and
-   * to any further one 429 with {@code Retry-After}.
+   * The real answer to {@code requests} requests in each {@code window}, from a second to a year by
+   * the sandbox's clock, and to any further one 429 with {@code Retry-After}.
    */
   public static Fault rateLimit(int requests, Duration window) {
     require(requests >= 0, "A number of requests is not negative");
-    require(window.toSeconds() > 0, "A window is at least a second");
+    require(
+        window.toSeconds() > 0 && window.compareTo(LONGEST_WINDOW) <= 0,
+        "A window is from a second to a year");
     return new Fault(Outage.of(Kind.LIMIT).withAmount(requests).withTime(window));
   }
 
@@ -81,8 +94,18 @@ public final class Fault {
     return new Fault(outage.times(requests));
   }
 
-  /** The same with one more header on the answer; for {@link #status} and {@link #html}. */
+  /**
+   * The same with one more header on the answer.
+   *
+   * @throws IllegalArgumentException if the answer is not this fault's own to give, or the header
+   *     cannot be sent
+   */
   public Fault withHeader(String name, String value) {
+    boolean answers =
+        outage.kind() == Kind.STATUS || outage.kind() == Kind.HTML || outage.kind() == Kind.LIMIT;
+    require(answers, "Only an answer of a fault's own has more headers");
+    require(HEADER_NAME.matcher(name).matches(), "A header's name is a word");
+    require(HEADER_VALUE.matcher(value).matches(), "A header's value has no control characters");
     return new Fault(outage.withHeader(name, value));
   }
 

@@ -1,7 +1,6 @@
 package dev.latchkey.sandbox;
 
 import dev.latchkey.sandbox.fault.Script;
-import dev.latchkey.sandbox.fault.ScriptText;
 
 /**
  * What goes wrong with which requests. Of the rules that match a request the first that is not used
@@ -17,13 +16,14 @@ public final class FaultScript {
   /**
    * Adds a rule.
    *
-   * @param method such as {@code POST}, or {@code *} for all
+   * @param method such as {@code POST}, in any case, or {@code *} for all
    * @param path a whole path without its query, the end of one, such as {@code auth/sliding}, or
    *     {@code *} for all
    * @param fault what happens
+   * @throws IllegalArgumentException if no request can be of this method and path
    */
   public void on(String method, String path, Fault fault) {
-    script.add(method, path, fault.outage());
+    add(new FaultRule(method, path, fault));
   }
 
   /**
@@ -32,11 +32,15 @@ public final class FaultScript {
    * @throws IllegalArgumentException if it cannot be read; the message says where and why
    */
   public void add(String json) {
-    ScriptText.addTo(script, json);
+    ScriptText.read(json).forEach(this::add);
   }
 
   /** Lets everything go well again. */
   public void clear() {
     script.clear();
+  }
+
+  private void add(FaultRule rule) {
+    script.add(rule.method(), rule.path(), rule.fault().outage());
   }
 }

@@ -165,7 +165,8 @@ class FaultTest {
               {"path": "info/", "limit": 0, "window": "PT1M", "times": 1},
               {"path": "info/", "truncate": 3, "times": 1},
               {"path": "info/", "drop": true, "times": 1}
-            ]""");
+            ]\
+            """);
     assertThat(client.get(INFO).header("Retry-After")).isEqualTo("1");
     assertThat(client.get(INFO).status()).isEqualTo(500);
     assertThat(client.get(INFO).header("Location")).isEqualTo("/elsewhere");
@@ -185,9 +186,28 @@ class FaultTest {
         "[ | JSON array",
         "[{\"status\": 503}, {\"staus\": 503}] | Rule 2 of the script: there is no \"staus\"",
         "[{\"path\": \"x\"}] | Rule 1 of the script: it does not say what is to happen",
-        "[{\"delay\": \"2 s\"}] | Rule 1 of the script cannot be read",
+        "[{\"delay\": \"2 s\"}] | Rule 1 of the script: \"delay\" is no duration",
+        "[{\"delay\": \"-PT2S\"}] | A delay is not negative",
+        "[{\"delay\": \"PT2562047788015215H\"}] | a day at most",
+        "[{\"skew\": \"-PT2562047788015215H\"}] | 36,500 days at most",
+        "[{\"status\": 503, \"delay\": \"PT2S\"}] | only one of these can happen: delay, status",
+        "[{\"status\": 503, \"window\": \"PT2S\"}] | \"window\" does not go with \"status\"",
+        "[{\"drop\": true, \"headers\": {}}] | \"headers\" does not go with \"drop\"",
+        "[{\"drop\": false}] | \"drop\" can only be true",
+        "[{\"reset\": \"true\"}] | \"reset\" can only be true",
+        "[{\"status\": 999}] | A status is from 200 to 599",
+        "[{\"redirect\": \"/\", \"status\": 700}] | from 300 to 399",
+        "[{\"status\": 503.5}] | \"status\" is no whole number",
+        "[{\"status\": \"503\"}] | \"status\" is no number",
+        "[{\"status\": 503, \"method\": 7}] | \"method\" is no string",
+        "[{\"status\": 503, \"method\": \"\"}] | the method is empty",
+        "[{\"status\": 503, \"path\": \"info/?a=b\"}] | without its query",
+        "[{\"status\": 503, \"headers\": []}] | \"headers\" is no object",
+        "[{\"status\": 503, \"headers\": {\"A:\": \"b\"}}] | A header's name is a word",
+        "[{\"status\": 503, \"headers\": {\"A\": \"b\\n\"}}] | no control characters",
+        "[{\"limit\": 1, \"window\": \"PT0.5S\"}] | A window is from a second",
         "[{\"limit\": 1}] | \"window\" is missing",
-        "[{\"status\": 503, \"times\": 0}] | \"times\" is at least 1",
+        "[{\"status\": 503, \"times\": 0}] | A fault happens at least once",
         "[{\"status\": \"many\"}] | Rule 1",
         "[{\"status\": 503}, {\"status\": 503, \"path\": {}}] | Rule 2 of the script",
         "[7] | Rule 1"
@@ -200,11 +220,20 @@ class FaultTest {
   }
 
   @Test
+  void takesAMethodInAnyCase() {
+    sandbox.faults().add("[{\"method\": \"get\", \"status\": 503, \"times\": 1}]");
+    sandbox.faults().on("Get", "*", Fault.status(502));
+    assertThat(client.get(INFO).status()).isEqualTo(503);
+    assertThat(client.get(INFO).status()).isEqualTo(502);
+  }
+
+  @Test
   void refusesWhatMakesNoSense() {
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(100));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.redirect(200, "/"));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.drop().times(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.truncate(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.drop().withHeader("A", "b"));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.delay(Duration.ofMillis(-1)));
   }
 

@@ -43,6 +43,15 @@ record ApiDocument(JsonObject document) {
     return resolved(target);
   }
 
+  /** What can be said besides the path: in the query, or in headers. */
+  List<JsonObject> parameters(Operation operation) {
+    List<JsonObject> parameters = new ArrayList<>();
+    if (operation.content().has("parameters")) {
+      operation.content().getAsJsonArray("parameters").forEach(p -> parameters.add(resolved(p)));
+    }
+    return parameters;
+  }
+
   /** What the document says of an answer of this status; empty if it says nothing. */
   Optional<JsonObject> response(Operation operation, int status) {
     return Optional.ofNullable(
@@ -65,6 +74,12 @@ record ApiDocument(JsonObject document) {
         names.add(schemes.isEmpty() ? "" : schemes.iterator().next());
       }
       return names;
+    }
+
+    /** Whether there is anything that it could give. */
+    boolean canSucceed() {
+      return content().getAsJsonObject("responses").keySet().stream()
+          .anyMatch(status -> status.compareTo("400") < 0);
     }
 
     boolean needsCredential() {

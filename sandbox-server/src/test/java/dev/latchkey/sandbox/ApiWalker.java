@@ -4,14 +4,18 @@ import static dev.latchkey.sandbox.SandboxClient.json;
 
 import com.google.gson.JsonObject;
 import dev.latchkey.sandbox.ApiDocument.Operation;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /** Asks every operation of the OpenAPI document for something that it should give. */
 final class ApiWalker {
   private static final String KEY_PAGE = "/account/api-keys";
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Set<String> LISTED = Set.of("studies", "samples", "runs", "analyses");
   private static final String JSON = "application/json";
 
   private final Sandbox sandbox;
@@ -44,7 +48,21 @@ final class ApiWalker {
 
   /** With the credential that it wants. */
   Answer ask(Operation operation) {
-    HttpRequest.Builder request = request(operation);
+    return SandboxClient.answer(welcome(operation, "").build());
+  }
+
+  /** With the credential that it wants and one more parameter, in the query or in a header. */
+  Answer askWith(Operation operation, JsonObject parameter, String value) {
+    String name = parameter.get("name").getAsString();
+    if (parameter.get("in").getAsString().equals("header")) {
+      return SandboxClient.answer(welcome(operation, "").header(name, value).build());
+    }
+    String query = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return SandboxClient.answer(welcome(operation, query).build());
+  }
+
+  private HttpRequest.Builder welcome(Operation operation, String query) {
+    HttpRequest.Builder request = request(operation, query);
     String path = operation.path();
     if (path.startsWith("/metagenomics/") && !path.contains("/auth/")) {
       request.header("Authorization", "Bearer " + sliding);
@@ -53,19 +71,19 @@ final class ApiWalker {
     } else if (path.startsWith("/account")) {
       request.header("Cookie", session);
     }
-    return SandboxClient.answer(request.build());
+    return request;
   }
 
   /** Without any. */
   Answer askAsStranger(Operation operation) {
-    return SandboxClient.answer(request(operation).build());
+    return SandboxClient.answer(request(operation, "").build());
   }
 
-  private HttpRequest.Builder request(Operation operation) {
+  private HttpRequest.Builder request(Operation operation, String query) {
     String path = operation.path();
     String body = operation.content().has("requestBody") ? body(operation) : "";
     return anyone
-        .request(filled(path))
+        .request(filled(path) + query)
         .header("Content-Type", body.startsWith("{") ? JSON : FORM)
         .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofString(body));
   }
@@ -74,9 +92,9 @@ final class ApiWalker {
   private String filled(String path) {
     if (path.startsWith(Mgnify.BASE)) {
       String kind = path.substring(Mgnify.BASE.length()).split("/", 2)[0];
-      return path.contains("{")
+      return path.contains("{accession}") && LISTED.contains(kind)
           ? path.replace("{accession}", accession(kind)).replace("{type}", "taxonomies")
-          : path;
+          : path.replaceAll("\\{\\w+}", "nothing");
     }
     if (path.startsWith("/metagenomics/results/")) {
       String accession = accession("analyses");

@@ -77,13 +77,23 @@ class StudiesTest {
   @ParameterizedTest
   @CsvSource({
     "page=0, greater_than_equal", "page=-1, greater_than_equal", "page=one, int_parsing",
-    "page=, int_parsing", "page_size=0, greater_than_equal", "page_size=x, int_parsing"
+    "page=, int_parsing", "page_size=0, greater_than_equal", "page_size=x, int_parsing",
+    "order=title, literal_error", "has_analyses_from_pipeline=V9, enum"
   })
-  void namesWhatIsWrongWithAPage(String query, String type) {
+  void namesWhatIsWrongWithAParameter(String query, String type) {
     Answer answer = mgnify.getAnonymously(PUBLIC + "?" + query);
     assertThat(answer.status()).isEqualTo(422);
     JsonObject problem = answer.object().getAsJsonArray("detail").get(0).getAsJsonObject();
     assertThat(problem.get("type").getAsString()).isEqualTo(type);
+  }
+
+  @Test
+  void tellsWhatAParameterCanBe() {
+    String problem =
+        "{\"type\":\"literal_error\",\"loc\":[\"query\",\"order\"],"
+            + "\"msg\":\"Input should be %1$s\",\"ctx\":{\"expected\":\"%1$s\"}}";
+    assertThat(mgnify.getAnonymously(Mgnify.BASE + "publications/?order=title").body())
+        .contains(problem.formatted("'published_year', '-published_year' or ''"));
   }
 
   @Test

@@ -5,7 +5,7 @@ enum Experiment {
   METAG("Metagenomic", "Illumina NovaSeq 6000", "ILLUMINA"),
   AMPLI("Amplicon", "Illumina MiSeq", "ILLUMINA"),
   METAT("Metatranscriptomic", "Illumina HiSeq 4000", "ILLUMINA"),
-  LR_METAG("Long-read metagenomic", "PromethION", "OXFORD_NANOPORE");
+  LRASS("Long-read assembly", "PromethION", "OXFORD_NANOPORE");
 
   /** After how many runs the types come round again. */
   static final int PERIOD = values().length;

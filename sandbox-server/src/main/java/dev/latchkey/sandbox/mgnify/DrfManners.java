@@ -153,6 +153,12 @@ final class DrfManners implements Manners {
   }
 
   @Override
+  public Refusal otherThan(Choice choice, String value) {
+    return DrfBody.problem(
+        choice.name(), "Select a valid choice. " + value + " is not one of the available choices.");
+  }
+
+  @Override
   public Page page(Context ctx) {
     return Page.numbered(ctx);
   }

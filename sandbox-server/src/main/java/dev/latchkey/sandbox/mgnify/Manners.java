@@ -64,6 +64,9 @@ interface Manners {
   /** Refuses a refresh for a user who is gone; empty if users are not looked up then. */
   Optional<Refusal> goneUserAtRefresh();
 
+  /** Refuses a parameter with a value that is not among its choices. */
+  Refusal otherThan(Choice choice, String value);
+
   /** The part of a list that is asked for. */
   Page page(Context ctx);
 }

@@ -20,7 +20,25 @@ public final class MgnifyRoutes {
 
   /** Lists of kinds of records of which there are none here. */
   private static final List<String> EMPTY =
-      List.of("publications/", "super-studies/", "genomes/", "genomes/catalogues/", "assemblies/");
+      List.of("super-studies/", "genomes/", "genomes/catalogues/", "assemblies/");
+
+  /** Records of which there are none here. */
+  private static final List<String> ABSENT =
+      List.of(
+          "publications/{pubmed_id}",
+          "publications/{pubmed_id}/annotations",
+          "super-studies/{slug}",
+          "genomes/{accession}",
+          "genomes/{accession}/annotations",
+          "genomes/catalogues/{catalogue_id}",
+          "assemblies/{accession}");
+
+  /** Lists of parts of such records; without a slash at the end as MGnify has them. */
+  private static final List<String> ABSENT_LISTS =
+      List.of(
+          "assemblies/{accession}/genome-links",
+          "assemblies/{accession}/additional-contained-genomes",
+          "assemblies/{accession}/analyses");
 
   private final Manners manners;
   private final SlidingAuth auth;
@@ -68,11 +86,19 @@ public final class MgnifyRoutes {
     get(routes, "analyses/{accession}/annotations", analyses::annotations);
     get(routes, "analyses/{accession}/annotations/{type}", analyses::annotationsOfType);
     list(routes, "biomes/", new Biomes(manners)::all);
-    EMPTY.forEach(path -> list(routes, path, new Query(manners)::nothing));
+    addAbsent(routes, new Query(manners));
     Endpoint.at(Files.BASE + "{accession}/{name}")
         .on(GET, files::one)
         .on(HEAD, files::one)
         .addTo(routes, manners::notAllowed);
+  }
+
+  private void addAbsent(RoutesConfig routes, Query query) {
+    list(routes, "publications/", query::noPublications);
+    EMPTY.forEach(path -> list(routes, path, query::nothing));
+    list(routes, "genomes/catalogues/{catalogue_id}/genomes/", query::notFoundList);
+    ABSENT_LISTS.forEach(path -> get(routes, path, query::notFoundList));
+    ABSENT.forEach(path -> get(routes, path, Query.notFound()));
   }
 
   private void post(RoutesConfig routes, String path, Handler handler) {

@@ -124,6 +124,11 @@ class NinjaManners implements Manners {
   }
 
   @Override
+  public Refusal otherThan(Choice choice, String value) {
+    return new ValidationProblems().otherThan(choice, "query", choice.name()).refusal();
+  }
+
+  @Override
   public Page page(Context ctx) {
     return Page.of(ctx);
   }

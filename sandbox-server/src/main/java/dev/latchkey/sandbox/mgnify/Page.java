@@ -5,6 +5,7 @@ import dev.latchkey.sandbox.http.Refusal;
 import io.javalin.http.Context;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Which part of a list is asked for: {@code page} and {@code page_size}. */
@@ -74,19 +75,21 @@ final class Page {
 
   /** A number from 1 on in the query; what is wrong with it goes to {@code problems}. */
   static int positive(Context ctx, String name, int absent, ValidationProblems problems) {
-    String text = ctx.queryParam(name);
-    if (text == null) {
-      return absent;
-    }
-    if (!text.matches("[+-]?\\d{1,4000}")) {
-      problems.notInteger("query", name);
-      return 1;
-    }
-    BigInteger value = new BigInteger(text);
+    BigInteger value = integer(ctx, name, problems).orElse(BigInteger.valueOf(absent));
     if (value.signum() < 1) {
       problems.belowOne("query", name);
     }
     return value.min(FAR).intValue();
+  }
+
+  /** A number in the query, or none; what is wrong with it goes to {@code problems}. */
+  static Optional<BigInteger> integer(Context ctx, String name, ValidationProblems problems) {
+    String text = ctx.queryParam(name);
+    if (text != null && !text.matches("[+-]?\\d{1,4000}")) {
+      problems.notInteger("query", name);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(text).map(BigInteger::new);
   }
 
   /**

@@ -23,8 +23,9 @@ final class Runs {
     bearer.optional(ctx);
     Page page = manners.page(ctx);
     NumberRange runs = catalog.runs();
-    String type = ctx.queryParam("has_experiment_type");
-    Answers.json(ctx, 200, page.of(type == null ? runs : catalog.runsOf(runs, type), catalog::run));
+    NumberRange found =
+        Choice.EXPERIMENT.in(ctx, manners).map(type -> catalog.runsOf(runs, type)).orElse(runs);
+    Answers.json(ctx, 200, page.of(found, catalog::run));
   }
 
   void one(Context ctx) {

@@ -24,7 +24,8 @@ final class Samples {
   void everybodys(Context ctx) {
     bearer.optional(ctx);
     Page page = manners.page(ctx);
-    NumberRange samples = Query.ordered(ctx, catalog.samples(), "sample_title", "updated_at");
+    NumberRange samples =
+        new Query(manners).ordered(ctx, catalog.samples(), "sample_title", "updated_at");
     String lineage = ctx.queryParam("biome_lineage");
     Numbers found = lineage == null ? samples : catalog.samplesIn(samples, lineage);
     String words = ctx.queryParam("search");

@@ -10,6 +10,7 @@ import dev.latchkey.sandbox.data.Study;
 import dev.latchkey.sandbox.http.Answers;
 import dev.latchkey.sandbox.http.Json;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** The study endpoints. */
 final class Studies {
@@ -31,16 +32,17 @@ final class Studies {
   void everybodys(Context ctx) {
     bearer.optional(ctx);
     Page page = manners.page(ctx);
-    NumberRange studies = Query.ordered(ctx, catalog.studies(), "accession", "updated_at");
+    NumberRange studies =
+        new Query(manners).ordered(ctx, catalog.studies(), "accession", "updated_at");
     String lineage = ctx.queryParam("biome_lineage");
     Numbers found = lineage == null ? studies : Catalog.studiesIn(studies, lineage);
     String words = ctx.queryParam("search");
     if (words != null) {
       found = found.only(number -> catalog.study(number).mentions(words));
     }
-    String pipeline = ctx.queryParam("has_analyses_from_pipeline");
-    if (pipeline != null) {
-      found = found.only(number -> hasAnalysis(number, pipeline));
+    Optional<String> pipeline = Choice.PIPELINE.in(ctx, manners);
+    if (pipeline.isPresent()) {
+      found = found.only(number -> hasAnalysis(number, pipeline.get()));
     }
     Answers.json(ctx, 200, page.of(found, catalog::study));
   }

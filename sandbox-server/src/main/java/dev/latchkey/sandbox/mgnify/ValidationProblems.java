@@ -24,11 +24,18 @@ final class ValidationProblems {
   }
 
   ValidationProblems belowOne(String... location) {
-    add("greater_than_equal", "Input should be greater than or equal to 1", location);
     JsonObject context = new JsonObject();
     context.addProperty("ge", 1);
-    found.get(found.size() - 1).getAsJsonObject().add("ctx", context);
-    return this;
+    return add("greater_than_equal", "Input should be greater than or equal to 1", location)
+        .because(context);
+  }
+
+  ValidationProblems otherThan(Choice choice, String... location) {
+    String quoted = "'" + String.join("', '", choice.values()) + "'";
+    String expected = quoted.replaceFirst(", ('[^']*')$", " or $1");
+    JsonObject context = new JsonObject();
+    context.addProperty("expected", expected);
+    return add(choice.problem(), "Input should be " + expected, location).because(context);
   }
 
   boolean isEmpty() {
@@ -39,6 +46,11 @@ final class ValidationProblems {
     JsonObject body = new JsonObject();
     body.add("detail", found);
     return new Refusal(422, body);
+  }
+
+  private ValidationProblems because(JsonObject context) {
+    found.get(found.size() - 1).getAsJsonObject().add("ctx", context);
+    return this;
   }
 
   private ValidationProblems add(String type, String message, String... location) {

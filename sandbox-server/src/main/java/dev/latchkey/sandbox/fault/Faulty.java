@@ -2,6 +2,7 @@ package dev.latchkey.sandbox.fault;
 
 import dev.latchkey.sandbox.http.CommonHeaders;
 import dev.latchkey.sandbox.http.Gone;
+import dev.latchkey.sandbox.http.Pause;
 import dev.latchkey.sandbox.http.RequestBody;
 import dev.latchkey.sandbox.http.Wire;
 import io.javalin.http.Context;
@@ -9,7 +10,6 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Lets happen to each request what the script says, before anybody works on it. */
 public final class Faulty implements Handler {
@@ -23,16 +23,16 @@ public final class Faulty implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) throws IOException, InterruptedException {
+  public void handle(Context ctx) throws IOException {
     Optional<Outage> outage = script.next(ctx.method().name(), ctx.path());
     if (outage.isPresent()) {
       strike(ctx, outage.get());
     }
   }
 
-  private void strike(Context ctx, Outage outage) throws IOException, InterruptedException {
+  private void strike(Context ctx, Outage outage) throws IOException {
     switch (outage.kind()) {
-      case DELAY -> TimeUnit.MILLISECONDS.sleep(outage.time().toMillis());
+      case DELAY -> Pause.of(outage.time(), ctx);
       case TRUNCATE -> Wire.cutAfter(ctx, outage.amount());
       case SKEW -> ctx.header("Date", CommonHeaders.date(clock.instant().plus(outage.time())));
       case DROP -> {

@@ -2,7 +2,6 @@ package dev.latchkey.sandbox.http;
 
 import io.javalin.http.Handler;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Makes callers wait, so that a client's behaviour during a slow call can be seen. */
 public final class HeldAnswer {
@@ -18,9 +17,6 @@ public final class HeldAnswer {
     if (delay.isZero()) {
       return handler;
     }
-    return ctx -> {
-      TimeUnit.MILLISECONDS.sleep(delay.toMillis());
-      handler.handle(ctx);
-    };
+    return ctx -> Pause.then(delay, ctx, handler);
   }
 }

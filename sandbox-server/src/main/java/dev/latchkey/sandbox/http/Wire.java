@@ -8,6 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
 
 /** What goes wrong below HTTP, on purpose. */
 public final class Wire {
@@ -67,11 +68,12 @@ public final class Wire {
     }
   }
 
+  static ConnectionMetaData connection(Context ctx) {
+    return ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData();
+  }
+
   private static EndPoint endPoint(Context ctx) {
-    return ServletContextRequest.getServletContextRequest(ctx.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint();
+    return connection(ctx).getConnection().getEndPoint();
   }
 
   private static final class Cutting extends FilterOutputStream {

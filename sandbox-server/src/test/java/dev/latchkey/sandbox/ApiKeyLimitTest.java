@@ -10,11 +10,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@OnEachDatabase
 @Timeout(60)
 class ApiKeyLimitTest {
+  private final TestDatabase database;
+
+  ApiKeyLimitTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @Test
   void makesExactlyTwentyFiveKeysOfFiftyAskedForAtOnce() {
-    try (Sandbox sandbox = Sandbox.start()) {
+    try (Sandbox sandbox = Sandbox.start(database.in(SandboxOptions.defaults()))) {
       Gofigr gofigr = new Gofigr(sandbox);
       SandboxClient demo = gofigr.loggedIn(Users.DEMO);
       List<CompletableFuture<Answer>> asked =
@@ -37,7 +44,7 @@ class ApiKeyLimitTest {
 
   @Test
   void makesRoomWhenAKeyIsRevoked() {
-    try (Sandbox sandbox = Sandbox.start()) {
+    try (Sandbox sandbox = Sandbox.start(database.in(SandboxOptions.defaults()))) {
       SandboxClient demo = new Gofigr(sandbox).loggedIn(Users.DEMO);
       Answer first = demo.post(Gofigr.KEYS, json("name", "first"));
       IntStream.range(1, 25).forEach(i -> demo.post(Gofigr.KEYS, json("name", "key " + i)));

@@ -9,17 +9,26 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.latchkey.sandbox.token.SigningKey;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but the server's own HS256 signature makes a token good, in either refresh mode. */
 class ForgedTokensTest {
@@ -57,6 +66,37 @@ class ForgedTokensTest {
         new JWSObject(new JWSHeader(JWSAlgorithm.HS512), new Payload(claims().toString()));
     token.sign(new MACSigner(doubled));
     assertRefused(token.serialize());
+  }
+
+  @Test
+  void refusesAKeyThatTheTokenBringsAlong() throws JOSEException {
+    RSAKey key = new RSAKeyGenerator(2048).generate();
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(key.toPublicJWK()).build();
+    JWSObject token = new JWSObject(header, new Payload(claims().toString()));
+    token.sign(new RSASSASigner(key));
+    assertRefused(token.serialize());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../../../dev/null", "/dev/null", "' UNION SELECT 'x"})
+  void refusesAKeyThatTheTokenNames(String id) throws JOSEException {
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(id).build();
+    JWSObject token = new JWSObject(header, new Payload(claims().toString()));
+    token.sign(new MACSigner(new byte[32]));
+    assertRefused(token.serialize());
+  }
+
+  /** What a server falls for that takes the algorithm from the token. */
+  @Test
+  void refusesItsOwnKeyUnderTheNameOfAnotherAlgorithm() throws GeneralSecurityException {
+    String signed =
+        Claims.encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}")
+            + "."
+            + Claims.encode(claims().toString());
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+    byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+    assertRefused(signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
   }
 
   /** Jetty remembers a connection's headers, and by default cares for nothing but letters. */

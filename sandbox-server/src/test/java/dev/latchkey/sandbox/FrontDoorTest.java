@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +90,50 @@ class FrontDoorTest {
             client.request("/api/v1.4.1/info/").header("Origin", "http://example.org").build());
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.response().headers().map().keySet())
-        .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/api/v1.4.1/api_key/",
+        "/metagenomics/api/v2/auth/sliding",
+        "/account/api-keys"
+      })
+  void allowsNoOtherOriginToAskFirst(String path) {
+    Answer answer =
+        SandboxClient.answer(
+            client
+                .request(path)
+                .header("Origin", "http://example.org")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build());
+    assertThat(answer.response().headers().map().keySet())
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/api/v1.4.1/user", "/metagenomics/api/v2/studies/", "/account/api-keys"})
+  void echoesNothing(String path) throws IOException {
+    String answer = raw("TRACE", path, "localhost\r\nCookie: secret=canary");
+    assertThat(answer).containsPattern("^HTTP/1.1 40[45] ").doesNotContain("canary");
+  }
+
+  /** What a form elsewhere can send without asking first. */
+  @Test
+  void takesNoPlainTextForJson() {
+    Answer answer =
+        SandboxClient.answer(
+            client
+                .request("/api/token/")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\": \"demo\"}"))
+                .build());
+    assertThat(answer.status()).isEqualTo(415);
   }
 
   @Test
@@ -110,10 +155,14 @@ class FrontDoorTest {
   }
 
   private static String rawGet(String path, String host) throws IOException {
+    return raw("GET", path, host);
+  }
+
+  private static String raw(String method, String path, String host) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SANDBOX.url().getPort())) {
       socket.setSoTimeout(10_000);
       String request =
-          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+          method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

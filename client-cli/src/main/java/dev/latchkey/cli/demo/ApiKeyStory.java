@@ -83,6 +83,9 @@ final class ApiKeyStory {
   }
 
   private ApiClientBuilder client() {
-    return ApiClient.builder().profile("gofigr").baseUrl(sandbox.gofigrApiUrl());
+    return ApiClient.builder()
+        .profile("gofigr")
+        .property("latchkey.profiles.gofigr.provider", "api-key")
+        .baseUrl(sandbox.gofigrApiUrl());
   }
 }

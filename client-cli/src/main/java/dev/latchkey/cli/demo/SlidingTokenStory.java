@@ -56,6 +56,7 @@ final class SlidingTokenStory {
         sandbox.users().stream().filter(u -> u.username().equals(USER)).findFirst().orElseThrow();
     return ApiClient.builder()
         .profile("mgnify")
+        .property("latchkey.profiles.mgnify.provider", "sliding-jwt")
         .baseUrl(sandbox.mgnifyUrl())
         .setting("username", user.username())
         .setting("password", user.password())

@@ -55,11 +55,23 @@ class CliSandboxTest {
       steer(control, "POST", "clock", "{\"advance\": \"PT24H\"}");
       assertThat(get(gofigr.resolve(INFO)).statusCode()).isEqualTo(200);
       assertThat(steer(control, "GET", "requests", "")).contains("\"status\":502");
+      assertThat(steer(control, "GET", "counters", "")).contains(INFO);
     } finally {
       process.destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(directory.resolve("kept/sandbox.mv.db")).exists();
+  }
+
+  @Test
+  void demonstratesWithNothingOfTheUsers() {
+    Map<String, String> ofTheUser =
+        Map.of(
+            "LATCHKEY_PROFILES_GOFIGR_PROVIDER", "sliding-jwt",
+            "LATCHKEY_PROFILES_MGNIFY_PROVIDER", "api-key",
+            "GF_API_KEY", "lk_mine");
+    Processes.Result demo = Cli.below(directory, ofTheUser).run("demo").succeeded();
+    assertThat(demo.out()).contains("private studies: 100 of 250", "key refused");
   }
 
   @Test

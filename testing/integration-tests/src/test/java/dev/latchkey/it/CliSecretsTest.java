@@ -34,7 +34,7 @@ class CliSecretsTest {
         Cli.of(directory, sandbox)
             .asWebinUser(sandbox)
             .asGofigrUser(sandbox)
-            .with("LATCHKEY_JAVA_OPTS", "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
+            .with("LATCHKEY_JAVA_OPTS", "-Dorg.slf4j.simpleLogger.log.org.apache.hc=trace");
   }
 
   @AfterEach
@@ -86,7 +86,8 @@ class CliSecretsTest {
     run(cli.with("GF_API_KEY", "lk_" + "canary"), "gofigr", "get", "user");
 
     String everything = String.join("\n", shown);
-    assertThat(everything).contains("Authenticated successfully.", "-> 200", "status 404");
+    assertThat(everything)
+        .contains("Authenticated successfully.", "-> 200", "status 404", "executing GET");
     Canaries.of(List.of(PASSWORD, token, created.out().trim())).requireAbsent(everything);
     assertThat(everything).doesNotContain(PASSWORD.substring(0, 12), "lk_canary");
   }

@@ -31,10 +31,12 @@ final class HttpClients5 {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDefaultConnectionConfig(connection)
+                .setConnectionFactory(socket -> new QuietConnection())
                 .setTlsSocketStrategy(new LazyTls())
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS)
                 .build())
+        .setRequestExecutor(new LateQuery())
         .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
         .setUserAgent(limits.userAgent())
         .disableRedirectHandling()

@@ -7,13 +7,11 @@ import dev.latchkey.client.internal.pipeline.Exchange;
 import dev.latchkey.client.internal.pipeline.ExchangeException;
 import dev.latchkey.client.internal.pipeline.ExchangeException.Kind;
 import dev.latchkey.client.internal.pipeline.Reply;
-import dev.latchkey.client.internal.pipeline.UrlParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -24,8 +22,10 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class HttpTransport implements Exchange, AutoCloseable {
     Future<?> alarm = timer.schedule(request::cancel, left.toMillis() + 1, TimeUnit.MILLISECONDS);
     AnswerReading reading = new AnswerReading(call, limits, alarm, request::cancel);
     try {
-      return client.execute(request, reading);
+      return client.execute(request, context(call), reading);
     } catch (IOException e) {
       // What is cut breaks off the connection.
       return reading.cut().orElseThrow(() -> failure(call, e));
@@ -63,12 +63,8 @@ final class HttpTransport implements Exchange, AutoCloseable {
   }
 
   private HttpUriRequestBase request(Call call) {
-    URI url = call.url();
     Credential credential = call.credential().orElse(null);
-    if (credential != null && credential.placement() instanceof Placement.Query query) {
-      url = UrlParameters.append(url, query.name(), credential.reveal());
-    }
-    HttpUriRequestBase request = new HttpUriRequestBase(call.method(), url);
+    HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.url());
     call.headers().forEach(request::setHeader);
     if (credential != null && credential.placement() instanceof Placement.Header header) {
       request.setHeader(header.name(), credential.reveal());
@@ -86,6 +82,16 @@ final class HttpTransport implements Exchange, AutoCloseable {
             .setResponseTimeout(Timeout.of(shorter(limits.responseTimeout(), call.timeLeft())))
             .build());
     return request;
+  }
+
+  private static HttpContext context(Call call) {
+    HttpContext context = HttpClientContext.create();
+    Credential credential = call.credential().orElse(null);
+    if (credential != null && credential.placement() instanceof Placement.Query query) {
+      context.setAttribute(
+          LateQuery.ATTRIBUTE, new LateQuery.Parameter(query.name(), credential.reveal()));
+    }
+    return context;
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -62,12 +62,17 @@ public final class ProxyCommand implements Callable<Integer> {
       ParentWatch.atItsEnd(end::countDown);
       Access access = Access.brokered(proxy.url(), proxy.token());
       Execution.variables(ServiceVariables.of(client), access)
-          .forEach((name, value) -> invocation.print("export " + name + "='" + value + "'"));
+          .forEach((name, value) -> invocation.print("export " + name + "=" + quoted(value)));
       invocation.say("Stop it with Ctrl-C.");
       end.await();
       return ExitCode.SUCCESS;
     } catch (CannotRunException | ProxyException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A file that somebody has put into a directory may have chosen the URL. */
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "'\\''") + "'";
   }
 }

@@ -43,6 +43,19 @@ class CliProxyTest {
   }
 
   @Test
+  void quotesAUrlThatWouldRunACommand() {
+    String url = service.url() + "'$(id)'/";
+    Result result =
+        cli.with("LATCHKEY_PROFILES_LAB_BASE_URL", url)
+            .shell(
+                "\"$SHELL_LATCHKEY\" proxy >settings 2>talk & "
+                    + "while ! grep -q Stop talk; do sleep 0.1; done; kill $!;"
+                    + ". ./settings; echo \"$LATCHKEY_BASE_URL\"");
+    assertThat(result.succeeded().out()).endsWith("/api/'$(id)'/\n");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
   void endsWithItsParent() {
     Result result =
         cli.shell(

@@ -24,7 +24,10 @@ final class ErrorReport
     this.failures = new FailureReport(streams, options);
   }
 
-  /** The parser prints help outside of any command, and lets what that fails at through. */
+  /**
+   * The parser prints help outside of any command, and lets what that fails at through, as it does
+   * with errors of the virtual machine, such as those of a jar that does not fit.
+   */
   @Override
   public int execute(CommandLine.ParseResult parsed) {
     Logs.configure(options);
@@ -32,7 +35,7 @@ final class ErrorReport
       int exitCode = new CommandLine.RunLast().execute(parsed);
       streams.flush();
       return exitCode;
-    } catch (OutputException e) {
+    } catch (OutputException | Error e) {
       return failures.tell(e);
     }
   }
@@ -46,7 +49,7 @@ final class ErrorReport
   @Override
   public int handleParseException(CommandLine.ParameterException error, String[] arguments) {
     CommandLine command = error.getCommandLine();
-    streams.say("latchkey: " + VisibleText.of(String.valueOf(error.getMessage())));
+    streams.say("latchkey: " + VisibleText.of(ParseFailure.of(error)));
     CommandLine.UnmatchedArgumentException.printSuggestions(error, streams.err());
     streams.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;

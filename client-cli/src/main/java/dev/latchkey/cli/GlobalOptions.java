@@ -44,6 +44,7 @@ final class GlobalOptions implements CommonOptions, Runnable {
   @Option(
       names = "--base-url",
       paramLabel = "URL",
+      converter = UrlOption.class,
       scope = ScopeType.INHERIT,
       description = "Where the service lives, in place of the profile's own URL.")
   private @Nullable URI baseUrl;

@@ -25,6 +25,8 @@ final class Selection {
   static Selection of(@Nullable String text) {
     try {
       return new Selection(text == null ? null : new JcfRuntime().compile(text));
+    } catch (StackOverflowError e) {
+      throw new UsageException("--select is nested too deeply.");
     } catch (JmesPathException e) {
       throw new UsageException(
           "--select is not a JMESPath expression, such as '{id: accession, biome: biome.lineage}':"

@@ -22,7 +22,7 @@ public final class FailureReport {
   }
 
   /** {@return what the process ends with} */
-  public int tell(Exception error) {
+  public int tell(Throwable error) {
     if (error instanceof OutputException output && output.isClosedPipe()) {
       return ExitCode.SUCCESS;
     }
@@ -33,15 +33,32 @@ public final class FailureReport {
     return ExitCode.of(error);
   }
 
-  private static String message(Exception error) {
+  private static String message(Throwable error) {
     boolean ours =
         error instanceof AuthException
             || error instanceof ApiException
             || error instanceof MigrationException
             || error instanceof UsageException
             || error instanceof OutputException;
-    return ours
-        ? String.valueOf(error.getMessage())
-        : "Failed unexpectedly (" + error.getClass().getSimpleName() + "); --verbose shows where.";
+    if (ours) {
+      return String.valueOf(error.getMessage());
+    }
+    String what = error.getClass().getSimpleName() + " in " + place(error);
+    return error instanceof LinkageError
+        ? "A class does not fit the others ("
+            + what
+            + "). If it belongs to a provider or token store that was added, update or remove that"
+            + " jar; --verbose shows more."
+        : "Failed unexpectedly (" + what + "); --verbose shows where.";
+  }
+
+  /** {@return the class, not one of Java's own, that it happened in} */
+  private static String place(Throwable error) {
+    for (StackTraceElement frame : error.getStackTrace()) {
+      if (!frame.getClassName().matches("(java|jdk|sun)[.].*")) {
+        return frame.getClassName();
+      }
+    }
+    return "Java";
   }
 }

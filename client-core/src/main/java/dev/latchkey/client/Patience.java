@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Tries again what failed for reasons that pass, beyond what each request does by itself, until the
- * waits add up to the most that is allowed. Immutable.
+ * waits add up to the most that is allowed; a server that has never been reached is more likely to
+ * be misspelt than busy. Thread-safe.
  */
 final class Patience {
 
@@ -23,6 +24,7 @@ final class Patience {
 
   private final Duration most;
   private final Pause pause;
+  private volatile boolean reached;
 
   Patience(Duration most, Pause pause) {
     this.most = most;
@@ -34,8 +36,11 @@ final class Patience {
     Duration left = most;
     for (int attempt = 1; true; attempt++) {
       try {
-        return question.get();
+        T answer = question.get();
+        reached = true;
+        return answer;
       } catch (ApiException | AuthUnavailableException e) {
+        reached |= isFromServer(e);
         Duration asked = wait(e, attempt);
         Duration wait = shorter(BACKOFF.noLessThan(asked), left);
         if (!passes(e) || asked.compareTo(left) > 0 || !pause.take(wait)) {
@@ -57,13 +62,22 @@ final class Patience {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static boolean passes(RuntimeException failure) {
+  private boolean passes(RuntimeException failure) {
     if (failure instanceof ApiStatusException e) {
       return PASSING.contains(e.status());
     }
-    if (failure instanceof RequestFailedException e) {
-      return e.reason() != RequestFailedException.Reason.REFUSED;
+    boolean mayPass =
+        failure instanceof AuthUnavailableException
+            || (failure instanceof RequestFailedException e
+                && e.reason() != RequestFailedException.Reason.REFUSED);
+    return mayPass && reached;
+  }
+
+  private static boolean isFromServer(RuntimeException failure) {
+    if (failure instanceof AuthUnavailableException e) {
+      return e.status().isPresent();
     }
-    return failure instanceof AuthUnavailableException;
+    return !(failure instanceof RequestFailedException e)
+        || e.reason() != RequestFailedException.Reason.NOT_CONNECTED;
   }
 }

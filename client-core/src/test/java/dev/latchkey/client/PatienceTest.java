@@ -7,10 +7,12 @@ import dev.latchkey.client.internal.pipeline.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waiting for a server that is busy. */
@@ -87,18 +89,41 @@ class PatienceTest {
     assertThat(pauses).isEmpty();
   }
 
+  private static RequestFailedException failure(RequestFailedException.Reason reason) {
+    return new RequestFailedException("x", reason, null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BROKEN", "TIMED_OUT"})
+  void waitsForANetworkThatHasReachedTheServer(RequestFailedException.Reason reason) {
+    assertThat(ask(Duration.ofMinutes(10), 1, failure(reason))).isEqualTo("answer");
+    assertThat(pauses).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_CONNECTED", "REFUSED"})
+  void doesNotWaitForAServerThatWasNeverReached(RequestFailedException.Reason reason) {
+    assertThatExceptionOfType(RequestFailedException.class)
+        .isThrownBy(() -> ask(Duration.ofMinutes(10), 1, failure(reason)));
+    assertThat(pauses).isEmpty();
+  }
+
   @Test
-  void waitsForANetworkButNotForWhatWasRefused() {
-    for (RequestFailedException.Reason reason : RequestFailedException.Reason.values()) {
-      RequestFailedException failure = new RequestFailedException("x", reason, null);
-      asked = 0;
-      if (reason == RequestFailedException.Reason.REFUSED) {
-        assertThatExceptionOfType(RequestFailedException.class)
-            .isThrownBy(() -> ask(Duration.ofMinutes(10), 1, failure));
-      } else {
-        assertThat(ask(Duration.ofMinutes(10), 1, failure)).isEqualTo("answer");
-      }
-    }
-    assertThat(pauses).hasSize(3);
+  void waitsForAServerThatHasAnsweredBefore() {
+    Iterator<RuntimeException> failures =
+        List.<RuntimeException>of(
+                status(503, Map.of()), failure(RequestFailedException.Reason.NOT_CONNECTED))
+            .iterator();
+    Patience patience = new Patience(Duration.ofMinutes(10), pauses::add);
+    assertThat(
+            patience.until(
+                () -> {
+                  if (failures.hasNext()) {
+                    throw failures.next();
+                  }
+                  return "answer";
+                }))
+        .isEqualTo("answer");
+    assertThat(pauses).hasSize(2);
   }
 }

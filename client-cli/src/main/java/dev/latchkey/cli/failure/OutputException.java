@@ -15,6 +15,10 @@ public final class OutputException extends RuntimeException {
 
   /** Whether the reader has gone, as {@code head} does when it has enough: no failure of ours. */
   public boolean isClosedPipe() {
-    return String.valueOf(getMessage()).contains("Broken pipe");
+    return isClosedPipe(ClosedPipe.words());
+  }
+
+  boolean isClosedPipe(String words) {
+    return String.valueOf(getMessage()).contains(words);
   }
 }

@@ -115,6 +115,10 @@ class CliStreamsTest {
 
   /** Runs a command whose words and redirections these are. */
   private static Result run(String words, String redirections) {
+    return run(words, redirections, "");
+  }
+
+  private static Result run(String words, String redirections, String variables) {
     String id =
         words.contains("ID") ? keys().create(ApiKeyRequest.named("of a row")).key().id() : "";
     Result result =
@@ -124,7 +128,8 @@ class CliStreamsTest {
                         .formatted(directory.resolve("tokens"))
                     // A pipe of which it is certain that its reader has gone.
                     + "exec 3> >(exec true); wait $!;"
-                    + "latchkey %s %s 3>&-".formatted(words.replace("ID", id), redirections));
+                    + "%slatchkey %s %s 3>&-"
+                        .formatted(variables, words.replace("ID", id), redirections));
     canaries.requireAbsent(result.err());
     assertThat(result.err()).doesNotContainPattern("eyJ[\\w-]{8}|lk_\\w{6}");
     return result;
@@ -199,6 +204,14 @@ class CliStreamsTest {
     Result unread = run(words, "</dev/null >&3");
     assertThat(unread.exitCode()).as(unread.toString()).isZero();
     assertThat(unread.err()).doesNotContain("\tat ", "Exception", "Could not write");
+  }
+
+  @Test
+  void endQuietlyInEveryLanguage() {
+    // The system's words come from the translations of its C library, where those are installed.
+    Result unread = run("token", "</dev/null >&3", "LANGUAGE=de:fr:es ");
+    assertThat(unread.exitCode()).as(unread.toString()).isZero();
+    assertThat(unread.err()).isEmpty();
   }
 
   @ParameterizedTest

@@ -87,7 +87,7 @@ final class PlainCommand {
         case "exec-credential" -> new ExecCredentialCommand(invocation).call();
         default -> GetCommand.of(words.get(1), invocation).call();
       };
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return new FailureReport(streams, options).tell(e);
     }
   }

@@ -15,10 +15,12 @@ import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Pipeline;
 import dev.latchkey.client.internal.pipeline.RetryPolicy;
 import dev.latchkey.client.internal.provider.ProviderCatalog;
+import dev.latchkey.client.internal.provider.ProviderFailure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Puts a client together from what its builder says and what is configured. Used once. */
@@ -79,9 +81,9 @@ final class ClientAssembly {
     ClientResources resources = new ClientResources(limits(), text -> warn(profile, text));
     try {
       return parts(profile, provider, resources);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       resources.close();
-      throw e;
+      throw ProviderFailure.of(provider.id(), e);
     }
   }
 
@@ -130,7 +132,7 @@ final class ClientAssembly {
         profile.name(),
         provider.id(),
         profile.baseUrl(),
-        authenticator,
+        Objects.requireNonNull(authenticator, "no authenticator"),
         pipeline.authenticated(profile.origin(), authenticator),
         pipeline.relaying(profile.origin(), authenticator),
         new ProfilePaging(profile),

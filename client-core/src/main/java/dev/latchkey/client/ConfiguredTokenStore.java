@@ -13,6 +13,7 @@ import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.provider.TokenStoreCatalog;
 import dev.latchkey.client.internal.store.CacheDirectory;
 import dev.latchkey.client.internal.store.FileTokenStoreProvider;
+import dev.latchkey.client.internal.store.StoreProbe;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -71,14 +72,23 @@ record ConfiguredTokenStore(
         asked.isPresent()
             ? asked(asked.get(), configuration, wishes)
             : new FileTokenStoreProvider();
-    return opened(
-        provider,
-        new ConfiguredTokenStore(
-            configuration.trusted(ID + "." + asked.orElse(USUAL) + "."),
-            directory(configuration),
-            wishes.clock.orElse(InstantSource.system()),
-            wishes.prompt,
-            listener));
+    return opened(provider, context(asked.orElse(USUAL), configuration, wishes, listener));
+  }
+
+  /** Tries whether the store could keep a token; tells the listener where it could not. */
+  static void probe(Configuration configuration, ApiClientBuilder wishes, AuthListener listener) {
+    String id = id(configuration);
+    StoreProbe.run(id, context(id, configuration, wishes, listener));
+  }
+
+  private static TokenStoreContext context(
+      String id, Configuration configuration, ApiClientBuilder wishes, AuthListener listener) {
+    return new ConfiguredTokenStore(
+        configuration.trusted(ID + "." + id + "."),
+        directory(configuration),
+        wishes.clock.orElse(InstantSource.system()),
+        wishes.prompt,
+        listener);
   }
 
   private static TokenStoreProvider asked(

@@ -15,11 +15,13 @@ import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.config.ProfileSettings;
 import dev.latchkey.client.internal.config.SettingTrace;
 import dev.latchkey.client.internal.config.SourceTrace;
+import dev.latchkey.client.internal.provider.ProviderFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -43,13 +45,12 @@ final class Examination {
   }
 
   Diagnosis run() {
-    try {
-      Configuration configuration = ClientAssembly.configuration(wishes);
-      examine(configuration);
-      examine(new ClientAssembly(wishes, this::note));
-    } catch (AuthException e) {
-      problem(e);
-    }
+    attempt(
+        () -> {
+          Configuration configuration = ClientAssembly.configuration(wishes);
+          examine(configuration);
+          examine(new ClientAssembly(wishes, this::note));
+        });
     notes.removeAll(problems);
     return new Diagnosis(
         profiles, sources, values, tokens, client, List.copyOf(problems), List.copyOf(notes));
@@ -67,30 +68,36 @@ final class Examination {
     String id =
         wishes.tokens.isPresent() ? "code" : ConfiguredTokenStore.id(assembly.configuration());
     tokens = Optional.of(new Tokens(id, location, FileAccess.below(location)));
+    if (wishes.tokens.isEmpty()) {
+      ConfiguredTokenStore.probe(assembly.configuration(), wishes, this::note);
+    }
     profiles = new ProfileCatalog(assembly.configuration()).list(wishes.profile, store);
     profiles.problem().ifPresent(problems::add);
     profiles.choice().ifPresent(choice -> trace(assembly.configuration(), choice.profile()));
+    attempt(
+        () -> {
+          Client opened = client(assembly.parts());
+          client = Optional.of(opened);
+          ClientProblems.of(opened, advice).forEach(problems::add);
+        });
+  }
+
+  private void attempt(Runnable step) {
     try {
-      Client opened = client(assembly.parts());
-      client = Optional.of(opened);
-      ClientProblems.of(opened, advice).forEach(problems::add);
+      step.run();
     } catch (AuthException e) {
-      problem(e);
+      problems.add(String.valueOf(e.getMessage()));
     }
   }
 
   private void trace(Configuration configuration, String name) {
-    try {
-      trace(configuration.profile(name));
-    } catch (AuthException e) {
-      problem(e);
-    }
+    attempt(() -> trace(configuration.profile(name)));
   }
 
   private void trace(ProfileSettings profile) {
     Optional<AuthProvider> provider = provider(profile);
-    List<Setting> declared = provider.map(AuthProvider::settings).orElse(List.of());
     String id = provider.map(AuthProvider::id).orElse("");
+    List<Setting> declared = provider.map(Examination::declared).orElse(List.of());
     List<SettingTrace> traces = profile.trace(id, declared);
     Set<String> secrets =
         declared.stream()
@@ -108,23 +115,33 @@ final class Examination {
     advice = CredentialAdvice.of(declared, set, name -> profile.nameForUsers(id + "." + name));
   }
 
+  private static List<Setting> declared(AuthProvider provider) {
+    try {
+      return List.copyOf(provider.settings());
+    } catch (RuntimeException | LinkageError e) {
+      throw ProviderFailure.of(provider.id(), e);
+    }
+  }
+
   private Optional<AuthProvider> provider(ProfileSettings profile) {
     try {
       return Optional.of(ClientAssembly.provider(wishes, profile));
     } catch (AuthException e) {
-      problem(e);
+      problems.add(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
   private Client client(ClientParts parts) {
     try {
-      AuthStatus status = parts.authenticator().status();
+      AuthStatus status = Objects.requireNonNull(parts.authenticator().status(), "no status");
       Optional<Duration> ahead =
           parts.authenticator() instanceof ClockWitness witness
               ? witness.serverAhead()
               : Optional.empty();
       return new Client(parts.profile(), parts.baseUrl(), parts.providerId(), status, ahead);
+    } catch (RuntimeException | LinkageError e) {
+      throw ProviderFailure.of(parts.providerId(), e);
     } finally {
       parts.close();
     }
@@ -164,10 +181,6 @@ final class Examination {
     if (event.kind() == AuthEvent.Kind.DEGRADED) {
       problems.add(event.detail());
     }
-  }
-
-  private void problem(AuthException error) {
-    problems.add(String.valueOf(error.getMessage()));
   }
 
   private static String lower(Enum<?> constant) {

@@ -57,7 +57,7 @@ public record FoundProvider(
           found.id(),
           found.service().map(description).orElse(""),
           found.service().map(Object::getClass).flatMap(FoundProvider::versionOf),
-          found.service().map(settings).orElse(List.of()),
+          List.copyOf(found.service().map(settings).orElse(List.of())),
           found.problem(),
           found.locations());
     } catch (RuntimeException | LinkageError e) {

@@ -15,9 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the folder {@code providers/} of an installation does. */
 class DroppedInProviderTest {
+
+  private static final Map<String, String> KNOCK =
+      Map.of(
+          "LATCHKEY_PROFILES_MINE_BASE_URL", "http://127.0.0.1:9/",
+          "LATCHKEY_PROFILES_MINE_PROVIDER", "knock");
 
   private Path directory;
   private Distribution latchkey;
@@ -95,6 +103,44 @@ class DroppedInProviderTest {
     assertThat(found.getAsJsonObject("providers_folder").get("path").getAsString())
         .isEqualTo(latchkey.providers().toString());
     assertThat(doctor.out()).doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "return new Live(), throw new NoSuchMethodError(), NoSuchMethodError",
+    "return new Live(), return null, NullPointerException",
+    "List.of(), null, NullPointerException",
+    "return credential;, throw new NoClassDefFoundError();, NoClassDefFoundError",
+    "return credential;, return null;, NullPointerException"
+  })
+  void namesAProviderThatFailsLater(String piece, String replacement, String failure) {
+    install(FixtureProvider.of("Knock", "knock").with(piece, replacement));
+    Result get = run(KNOCK, "get", "studies/", "--profile", "mine");
+    assertFailed(get, "The provider '", failure, "Update its jar or remove it");
+    assertThat(get.err()).containsPattern("'(knock|fixture[.]Knock[$]Live)'");
+    for (String command : List.of("status", "doctor", "providers", "get x --all -o ndjson")) {
+      Result result = run(KNOCK, (command + " --profile mine").split(" ", -1));
+      assertThat(result.err()).as(command).doesNotContain("\tat ", "Exception in thread");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"throw new NoSuchFieldError()", "return null"})
+  void tellsOfAProviderWithoutAStatus(String instead) {
+    install(
+        FixtureProvider.of("Knock", "knock")
+            .with("return AuthStatus", "if (true) " + instead + "; return AuthStatus"));
+    Result doctor = run(KNOCK, "doctor", "--profile", "mine");
+    assertThat(doctor.exitCode()).isEqualTo(1);
+    assertThat(doctor.out()).contains("Problem: The provider 'knock' does not work (");
+    assertThat(doctor.err()).isEmpty();
+    Result status = run(KNOCK, "status", "--profile", "mine");
+    assertThat(status.exitCode()).isEqualTo(1);
+    assertThat(status.err()).contains("; --verbose shows").hasLineCount(1);
+  }
+
+  private void install(FixtureProvider provider) {
+    provider.pack(latchkey.providers().resolve("knock.jar"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.latchkey.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +14,10 @@ import java.util.List;
  *
  * @param type the name of its class
  * @param id its id
- * @param constructor what its constructor does
+ * @param replaced a piece of its source
+ * @param replacement what stands there instead
  */
-record FixtureProvider(String type, String id, String constructor) {
+record FixtureProvider(String type, String id, String replaced, String replacement) {
 
   private static final String SOURCE =
       """
@@ -25,7 +28,7 @@ record FixtureProvider(String type, String id, String constructor) {
       import java.util.concurrent.*;
 
       public final class TYPE implements AuthProvider {
-        public TYPE() { CONSTRUCTOR }
+        public TYPE() { }
         @Override public String id() { return "ID"; }
         @Override public String description() { return "A header for tests."; }
         @Override public List<Setting> settings() { return List.of(); }
@@ -51,12 +54,18 @@ record FixtureProvider(String type, String id, String constructor) {
       """;
 
   static FixtureProvider of(String type, String id) {
-    return new FixtureProvider(type, id, "");
+    return new FixtureProvider(type, id, "", "");
   }
 
   /** {@return a copy that cannot be instantiated} */
   FixtureProvider throwing() {
-    return new FixtureProvider(type, id, "throw new IllegalStateException(\"out of order\");");
+    return with("TYPE() { }", "TYPE() { throw new IllegalStateException(\"out of order\"); }");
+  }
+
+  /** {@return a copy with another source} */
+  FixtureProvider with(String piece, String other) {
+    assertThat(SOURCE).contains(piece);
+    return new FixtureProvider(type, id, piece, other);
   }
 
   /** Compiles it, and packs it with its service file. */
@@ -73,6 +82,9 @@ record FixtureProvider(String type, String id, String constructor) {
   }
 
   private String source() {
-    return SOURCE.replace("TYPE", type).replace("ID", id).replace("CONSTRUCTOR", constructor);
+    return SOURCE
+        .replace(replaced, replacement)
+        .replace("TYPE", type)
+        .replace("\"ID\"", '"' + id + '"');
   }
 }

@@ -3,7 +3,9 @@ package dev.latchkey.client.internal.pipeline;
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Verdict;
+import dev.latchkey.client.internal.provider.ProviderFailure;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Puts the credential on a call. After a 401 it asks the authenticator what to do, and sends the
@@ -30,7 +32,7 @@ final class AuthenticationExchange implements Exchange {
     if (call.isAnonymous()) {
       return next.send(call);
     }
-    Credential credential = authenticator.credential(call.origin());
+    Credential credential = credential(call);
     Reply reply = next.send(call.withCredential(credential));
     boolean retriedSame = false;
     boolean retriedNew = false;
@@ -46,7 +48,7 @@ final class AuthenticationExchange implements Exchange {
         }
       } else if (verdict == Verdict.RETRY_WITH_NEW && !retriedNew) {
         retriedNew = true;
-        credential = authenticator.credential(call.origin());
+        credential = credential(call);
       } else {
         return reply.to(credential);
       }
@@ -57,5 +59,13 @@ final class AuthenticationExchange implements Exchange {
 
   private boolean isInterruptedInPause(Call call) {
     return call.deadline().allows(PROPAGATION) && !pause.take(PROPAGATION);
+  }
+
+  private Credential credential(Call call) {
+    try {
+      return Objects.requireNonNull(authenticator.credential(call.origin()), "no credential");
+    } catch (NullPointerException | LinkageError e) {
+      throw ProviderFailure.of(authenticator.getClass().getName(), e);
+    }
   }
 }

@@ -18,9 +18,20 @@ record KeyringHolder(Keyring keyring) implements KeyHolder {
 
   @Override
   public Optional<byte[]> find() throws IOException {
+    probe();
+    try {
+      return keyring.find().map(this::key);
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Makes sure, within a few seconds, that there is a keyring. */
+  void probe() throws IOException {
     try {
       keyring.probe();
-      return keyring.find().map(this::key);
     } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException e) {

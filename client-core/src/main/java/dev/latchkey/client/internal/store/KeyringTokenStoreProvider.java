@@ -24,11 +24,7 @@ public final class KeyringTokenStoreProvider implements TokenStoreProvider {
 
   @Override
   public TokenStore open(TokenStoreContext context) {
-    String usual = Keyring.usualProgram(System.getProperty("os.name", ""));
-    Keyring keyring =
-        Keyring.reachedBy(
-            context.settings().text(PROGRAM, usual),
-            Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    Keyring keyring = keyring(context);
     return FileTokenStore.open(
         context.cacheDirectory(),
         context::warn,
@@ -37,5 +33,12 @@ public final class KeyringTokenStoreProvider implements TokenStoreProvider {
                 ENDING,
                 " (sealed; the key is in the keyring, by " + keyring + ")",
                 new RememberedKey(new HeldKey(new KeyringHolder(keyring), directory, ENDING))));
+  }
+
+  static Keyring keyring(TokenStoreContext context) {
+    String usual = Keyring.usualProgram(System.getProperty("os.name", ""));
+    return Keyring.reachedBy(
+        context.settings().text(PROGRAM, usual),
+        Objects.requireNonNullElse(System.getenv("PATH"), ""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.latchkey.cli.credentials;
 
+import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.Login;
 import dev.latchkey.cli.failure.ExitCode;
@@ -8,6 +10,8 @@ import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.output.Times;
 import dev.latchkey.client.ApiClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -28,8 +32,15 @@ public final class LoginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ApiClient client = invocation.open()) {
+    List<String> losses = new ArrayList<>();
+    try (ApiClient client =
+        invocation
+            .builder()
+            .prompt(invocation.prompt())
+            .listener(event -> note(event, losses))
+            .build()) {
       AuthStatus status = Abilities.require(client, Login.class, "log in").login();
+      requireKept(client, losses);
       invocation.print("Authenticated successfully.");
       status
           .passwordNeededAt()
@@ -44,6 +55,26 @@ public final class LoginCommand implements Callable<Integer> {
                           + Times.local(at)
                           + "."));
       return ExitCode.SUCCESS;
+    }
+  }
+
+  private static void note(AuthEvent event, List<String> losses) {
+    if (event.kind() == AuthEvent.Kind.DEGRADED) {
+      losses.add(event.detail());
+    }
+  }
+
+  /** A store that has told of nothing keeps what it is given; another one is looked at afresh. */
+  private void requireKept(ApiClient client, List<String> losses) {
+    if (losses.isEmpty()) {
+      return;
+    }
+    try (ApiClient fresh = invocation.builder().profile(client.profile()).build()) {
+      if (!fresh.authenticator().status().isUsable()) {
+        throw new AuthConfigurationException(
+            "The login was accepted, but the token could not be kept: "
+                + losses.get(losses.size() - 1));
+      }
     }
   }
 }

@@ -86,6 +86,24 @@ class CliStoreTest {
   }
 
   @Test
+  void isNoLoginWhereTheTokenCannotBeKept() {
+    assertNotKept(cli.with("LATCHKEY_TOKEN_CACHE", "keyring"), "The keyring cannot be used.");
+    assertNotKept(cli.with("LATCHKEY_CACHE_DIR", "/proc/nowhere"), "Cannot write in /proc/nowhere");
+    cli.asWebinUser(sandbox).with("LATCHKEY_TOKEN_CACHE", "memory").run("login").succeeded();
+  }
+
+  private void assertNotKept(Cli broken, String why) {
+    Result login = broken.asWebinUser(sandbox).run("login", "--quiet");
+    assertThat(login.exitCode()).as(login.toString()).isEqualTo(1);
+    assertThat(login.out()).isEmpty();
+    assertThat(login.err())
+        .startsWith("latchkey: The login was accepted, but the token could not be kept: " + why);
+    Result doctor = broken.asWebinUser(sandbox).run("doctor");
+    assertThat(doctor.exitCode()).as(doctor.toString()).isEqualTo(1);
+    assertThat(doctor.out()).contains("Problem: " + why, "1 problem.");
+  }
+
+  @Test
   void movesTokensToTheKeyringAndOn() throws IOException {
     try (GnomeKeyring keyring = GnomeKeyring.below(directory)) {
       Cli inSession = cli.with("DBUS_SESSION_BUS_ADDRESS", keyring.address());

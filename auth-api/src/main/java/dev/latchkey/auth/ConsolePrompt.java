@@ -1,8 +1,14 @@
 package dev.latchkey.auth;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks at the terminal of the process. */
 final class ConsolePrompt implements Prompt {
@@ -39,7 +45,7 @@ final class ConsolePrompt implements Prompt {
 
   @Override
   public String ask(String question) {
-    String answer = console.readLine("%s", question);
+    String answer = read(() -> console.readLine("%s", question));
     if (answer == null || answer.isBlank()) {
       throw unanswered();
     }
@@ -48,11 +54,35 @@ final class ConsolePrompt implements Prompt {
 
   @Override
   public Secret askPassword(String question) {
-    char[] answer = console.readPassword("%s", question);
+    char[] answer = read(() -> console.readPassword("%s", question));
     if (answer == null || answer.length == 0) {
       throw unanswered();
     }
     return Secret.password(new String(answer), "the terminal");
+  }
+
+  /** After Ctrl-C, what comes next at the terminal begins on a line of its own. */
+  private static <T extends @Nullable Object> T read(Supplier<T> reader) {
+    Thread lineEnd = new Thread(ConsolePrompt::endLine, "latchkey-line-end");
+    Runtime.getRuntime().addShutdownHook(lineEnd);
+    try {
+      return reader.get();
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(lineEnd);
+      } catch (IllegalStateException e) {
+        // It runs already.
+      }
+    }
+  }
+
+  /** Past the console, which whoever reads from it has locked. */
+  private static void endLine() {
+    try (OutputStream terminal = new FileOutputStream(FileDescriptor.out)) {
+      terminal.write('\n');
+    } catch (IOException e) {
+      // Then nobody looks.
+    }
   }
 
   @Override

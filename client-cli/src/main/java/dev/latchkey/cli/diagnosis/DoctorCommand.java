@@ -13,6 +13,7 @@ import dev.latchkey.cli.invocation.Version;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.output.JsonOutput;
 import dev.latchkey.cli.output.OutputOption;
+import dev.latchkey.cli.output.Terminal;
 import dev.latchkey.cli.output.TextTable;
 import dev.latchkey.cli.output.VisibleText;
 import dev.latchkey.client.ApiClient;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Option;
   "latchkey doctor -o json | jq -r '.problems[]'"
 })
 public final class DoctorCommand implements Callable<Integer> {
+
+  private static final String INDENTATION = "  ";
 
   private final Invocation invocation;
 
@@ -88,10 +91,11 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private void printForPeople(Examined examined) {
+    int available = Terminal.width() - INDENTATION.length();
     for (Section section : DoctorReport.of(examined)) {
       invocation.print(VisibleText.of(section.title()));
       new TextTable(section.rows(), Integer.MAX_VALUE)
-          .lines().stream().map(line -> "  " + line).forEach(invocation::print);
+          .lines(available).stream().map(INDENTATION::concat).forEach(invocation::print);
       invocation.print("");
     }
     for (String note : examined.diagnosis().notes()) {

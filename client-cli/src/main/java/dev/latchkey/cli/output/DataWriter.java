@@ -14,7 +14,7 @@ final class DataWriter extends Writer {
 
   @Override
   public void write(char[] text, int from, int length) {
-    streams.write(new String(text, from, length));
+    streams.writeAsIs(new String(text, from, length));
   }
 
   @Override

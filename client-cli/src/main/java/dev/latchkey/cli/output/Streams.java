@@ -11,10 +11,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command reads and writes: data to {@code out}, talk to {@code err}. Standard output is
  * written as bytes so that a closed pipe and a full disk are seen, which {@link PrintStream} hides.
+ * Where it is a terminal, it gets no data that a terminal would obey.
  */
 public final class Streams implements AutoCloseable {
 
@@ -24,6 +26,7 @@ public final class Streams implements AutoCloseable {
   private final OutputStream out;
   private final PrintWriter err;
   private final InputStream in;
+  private @Nullable Boolean terminal;
 
   private Streams(FileOutputStream file, PrintWriter err, InputStream in) {
     this.file = file;
@@ -42,16 +45,38 @@ public final class Streams implements AutoCloseable {
 
   /** Writes a line of data, at once. */
   public void print(String line) {
-    try {
-      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    } catch (IOException e) {
-      throw new OutputException(e);
-    }
+    write(line + "\n");
+    flush();
   }
 
   /** Writes a part of the data, in its own time. */
   public void write(String text) {
+    writeAsIs(isPlain(text) ? text : shown(text));
+  }
+
+  /** Nothing that a terminal would obey, nor anything else unusual, and no classes to load. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' || (c < ' ' && c != '\n')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String shown(String text) {
+    if (!VisibleText.isNeededFor(text)) {
+      return text;
+    }
+    if (terminal == null) {
+      terminal = Terminal.showsData();
+    }
+    return terminal ? VisibleText.escaped(text) : text;
+  }
+
+  /** Writes what is our own, such as colors. */
+  void writeAsIs(String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

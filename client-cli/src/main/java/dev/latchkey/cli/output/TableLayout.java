@@ -1,10 +1,10 @@
 package dev.latchkey.cli.output;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The columns of a table and their widths. Immutable. */
 final class TableLayout {
@@ -30,20 +30,28 @@ final class TableLayout {
     return new TableLayout(widths);
   }
 
-  /** No wider in all than this: the widest columns give way. */
+  /**
+   * No wider in all than this: the widest columns give way, but never the first, which says what
+   * each row is about.
+   */
   TableLayout within(int available) {
-    Map<String, Integer> fitted = new LinkedHashMap<>(widths);
-    while (width(fitted) > available && Collections.max(fitted.values()) > NARROWEST) {
-      int widest = Collections.max(fitted.values());
-      fitted.entrySet().stream()
-          .filter(column -> column.getValue() == widest)
-          .findFirst()
-          .ifPresent(column -> column.setValue(widest - 1));
+    TableLayout fitted = new TableLayout(new LinkedHashMap<>(widths));
+    while (fitted.width() > available) {
+      Optional<Map.Entry<String, Integer>> widest =
+          fitted.widths.entrySet().stream()
+              .skip(1)
+              .max(Map.Entry.comparingByValue())
+              .filter(column -> column.getValue() > NARROWEST);
+      if (widest.isEmpty()) {
+        break;
+      }
+      widest.get().setValue(widest.get().getValue() - 1);
     }
-    return new TableLayout(fitted);
+    return fitted;
   }
 
-  private static int width(Map<String, Integer> widths) {
+  /** {@return how wide a line is, at most} */
+  int width() {
     return widths.values().stream().mapToInt(width -> width + GAP).sum() - GAP;
   }
 

@@ -25,8 +25,13 @@ public final class Terminal {
     return shell("test -t 2 && echo yes").equals("yes");
   }
 
-  /** How many columns standard output has; no bound when it is no terminal. */
-  static int width() {
+  /** Whether standard output is a terminal, wherever standard input leads. */
+  static boolean showsData() {
+    return shell("test -t 3 && echo yes").equals("yes");
+  }
+
+  /** {@return how many columns standard output has; no bound when it is no terminal} */
+  public static int width() {
     String size = shell("test -t 3 && stty size <&3 2>/dev/null").replaceAll(".* ", "");
     return size.matches("[1-9]\\d{0,3}") ? Integer.parseInt(size) : Integer.MAX_VALUE;
   }

@@ -1,0 +1,5 @@
+/** Tests of what is printed, and how. */
+@NullMarked
+package dev.latchkey.cli.output;
+
+import org.jspecify.annotations.NullMarked;

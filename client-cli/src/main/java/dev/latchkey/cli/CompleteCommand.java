@@ -6,6 +6,7 @@ import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.invocation.ProfileNames;
 import dev.latchkey.cli.invocation.ProviderIds;
+import dev.latchkey.cli.invocation.StoreIds;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,16 +16,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "__complete",
     hidden = true,
-    description = "Print what a shell can complete: profiles or providers.")
+    description = "Print what a shell can complete: profiles, providers or token stores.")
 final class CompleteCommand implements Callable<Integer> {
 
   /** By which name the candidates of a class are asked for. */
   static final Map<Class<?>, String> KINDS =
-      Map.of(ProfileNames.class, "profiles", ProviderIds.class, "providers");
+      Map.of(
+          ProfileNames.class, "profiles", ProviderIds.class, "providers", StoreIds.class, "stores");
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "profiles|providers", description = "Of which kind.")
+  @Parameters(paramLabel = "profiles|providers|stores", description = "Of which kind.")
   private String kind = "";
 
   CompleteCommand(Invocation invocation) {
@@ -45,7 +47,8 @@ final class CompleteCommand implements Callable<Integer> {
     return switch (kind) {
       case "profiles" -> new ProfileNames();
       case "providers" -> new ProviderIds();
-      default -> throw new UsageException("There are profiles and providers to complete.");
+      case "stores" -> new StoreIds();
+      default -> throw new UsageException("There are profiles, providers and stores to complete.");
     };
   }
 }

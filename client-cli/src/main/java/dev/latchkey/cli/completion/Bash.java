@@ -20,6 +20,16 @@ final class Bash {
         esac
       }
 
+      _latchkey_program() {
+        if declare -F _command_offset >/dev/null; then
+          _command_offset "$1"
+        elif (($1 == COMP_CWORD)); then
+          mapfile -t COMPREPLY < <(compgen -c -- "$2")
+        else
+          _latchkey_offer files "$2" ''
+        fi
+      }
+
       _latchkey() {
         local current=${COMP_WORDS[COMP_CWORD]} path=latchkey pending='' options=yes
         local -i at=1 place=0
@@ -36,6 +46,9 @@ final class Bash {
             [[ $word == *=* || $(_latchkey_value "$path" "$word") == none ]] || pending=$word
           elif _latchkey_is_command "$path $word"; then
             path="$path $word"
+          elif [[ $(_latchkey_parameter "$path" $place) == program ]]; then
+            _latchkey_program $((at - 1)) "$current"
+            return
           else
             place+=1
           fi
@@ -47,6 +60,8 @@ final class Bash {
           _latchkey_offer "$(_latchkey_value "$path" "${current%%=*}")" "${current#*=}" "${current%%=*}="
         elif [[ $options == yes && $current == -* ]]; then
           _latchkey_offer "words $(_latchkey_options "$path")" "$current" ''
+        elif [[ $(_latchkey_parameter "$path" $place) == program ]]; then
+          _latchkey_program "$COMP_CWORD" "$current"
         else
           _latchkey_offer "$(_latchkey_parameter "$path" $place)" "$current" ''
         fi

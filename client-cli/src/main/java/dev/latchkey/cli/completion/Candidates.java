@@ -25,12 +25,20 @@ record Candidates(Kind kind, List<String> words) {
     ASKED,
     /** A file. */
     FILES,
+    /** A program, which all that follows belongs to. */
+    PROGRAM,
     /** Whatever the user likes. */
     ANYTHING
   }
 
   /** How labels such as {@code json|table} name what there is. */
   private static final Pattern LISTED = Pattern.compile("[a-z0-9]+(\\|[a-z0-9]+)+");
+
+  /** The label of a program and its arguments. */
+  private static final String PROGRAM = "CMD";
+
+  /** How labels such as {@code FILE|-} name a file. */
+  private static final Pattern FILE = Pattern.compile("FILE(\\|.*)?");
 
   /**
    * Finds what may stand for an option or parameter.
@@ -50,10 +58,19 @@ record Candidates(Kind kind, List<String> words) {
       return new Candidates(
           Kind.WORDS,
           StreamSupport.stream(own.spliterator(), false)
-              .map(word -> word.toLowerCase(Locale.ROOT))
+              .map(word -> argument.type().isEnum() ? word.toLowerCase(Locale.ROOT) : word)
               .toList());
     }
-    boolean isFile = argument.auxiliaryTypes()[0] == Path.class;
-    return new Candidates(isFile ? Kind.FILES : Kind.ANYTHING, List.of());
+    return new Candidates(kind(argument), List.of());
+  }
+
+  private static Kind kind(ArgSpec argument) {
+    if (argument.paramLabel().equals(PROGRAM)) {
+      return Kind.PROGRAM;
+    }
+    boolean isFile =
+        argument.auxiliaryTypes()[0] == Path.class
+            || FILE.matcher(argument.paramLabel()).matches();
+    return isFile ? Kind.FILES : Kind.ANYTHING;
   }
 }

@@ -13,7 +13,10 @@ final class Fish {
           set -l path latchkey
           set -l place 0
           set -l pending
-          for word in (commandline -opc)[2..]
+          set -l words (commandline -opc)[2..]
+          while set -q words[1]
+              set -l word $words[1]
+              set -e words[1]
               if set -q pending[1]
                   set pending
               else if string match -q -- '-*=*' $word
@@ -24,12 +27,24 @@ final class Fish {
                   continue
               else if contains -- "$path $word" $__latchkey_commands
                   set path "$path $word"
+              else if contains -- $path $__latchkey_running
+                  set path "$path CMD"
+                  set -p words $word
+                  break
               else
                   set place (math $place + 1)
               end
           end
           echo $path
           echo $place
+          # Those of a program that is to be run.
+          string join \\n -- $words
+      end
+
+      function __latchkey_program
+          set -l found (__latchkey_path)
+          # Attached, for it may look like an option.
+          complete -C(string join ' ' -- (string escape -- $found[3..]) (commandline -ct))
       end
 
       function __latchkey_at
@@ -54,6 +69,11 @@ final class Fish {
         + nodes.stream().map(node -> " " + quoted(node.path())).collect(Collectors.joining())
         + "\nset -g __latchkey_valued"
         + nodes.stream().flatMap(Fish::valued).collect(Collectors.joining())
+        + "\nset -g __latchkey_running"
+        + nodes.stream()
+            .filter(Node::runsProgram)
+            .map(node -> " " + quoted(node.path()))
+            .collect(Collectors.joining())
         + "\n\n"
         + BODY
         + nodes.stream().flatMap(Fish::lines).collect(Collectors.joining());
@@ -76,7 +96,11 @@ final class Fish {
     Stream<String> parameters =
         Stream.iterate(0, i -> i < places.size(), i -> i + 1)
             .map(i -> line(node.path() + " " + i, values(places.get(i)), ""));
-    return Stream.of(children, options, parameters).flatMap(lines -> lines);
+    Stream<String> arguments =
+        Stream.of(node)
+            .filter(Node::runsProgram)
+            .map(any -> line(node.path() + " CMD", values(places.get(0)), ""));
+    return Stream.of(children, options, parameters, arguments).flatMap(lines -> lines);
   }
 
   /** A line for a command, or for one place behind it. */
@@ -108,6 +132,7 @@ final class Fish {
       case WORDS -> " -f -a " + quoted(String.join(" ", candidates.words()));
       case ASKED -> " -f -a '(latchkey __complete " + candidates.words().get(0) + " 2>/dev/null)'";
       case FILES -> " -F";
+      case PROGRAM -> " -f -a '(__latchkey_program)'";
       case ANYTHING -> " -f";
     };
   }

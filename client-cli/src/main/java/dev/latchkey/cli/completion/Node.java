@@ -91,6 +91,11 @@ record Node(
     return path.substring(path.lastIndexOf(' ') + 1);
   }
 
+  /** {@return whether it runs a program, whose words follow} */
+  boolean runsProgram() {
+    return parameters.stream().limit(1).anyMatch(place -> place.kind() == Candidates.Kind.PROGRAM);
+  }
+
   /** {@return this and all below} */
   Stream<Node> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));

@@ -32,6 +32,9 @@ final class Zsh {
     for (int i = 0; i < node.parameters().size(); i++) {
       specs.add(quoted((i + 1) + ": :" + action(node.parameters().get(i))));
     }
+    if (node.runsProgram()) {
+      specs.add(quoted("*:: : _normal"));
+    }
     boolean hasChildren = !node.children().isEmpty();
     if (hasChildren) {
       specs.add(quoted("1: :->command"));
@@ -39,7 +42,10 @@ final class Zsh {
     }
     return name(node)
         + "() {\n  local curcontext=\"$curcontext\" state line ret=1\n  typeset -A opt_args\n"
-        + "  _arguments -C -S \\\n    "
+        + "  _arguments -C -S"
+        // Behind a program no option is ours.
+        + (node.runsProgram() ? " -A '-*'" : "")
+        + " \\\n    "
         + String.join(" \\\n    ", specs)
         + " && ret=0\n"
         + (hasChildren ? children(node) : "")
@@ -97,6 +103,7 @@ final class Zsh {
       // The space keeps zsh from putting options of its own before the word.
       case ASKED -> " _latchkey_asked " + candidates.words().get(0);
       case FILES -> "_files";
+      case PROGRAM -> "_command_names -e";
       case ANYTHING -> "";
     };
   }

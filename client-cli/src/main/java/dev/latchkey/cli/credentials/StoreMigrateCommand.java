@@ -3,6 +3,7 @@ package dev.latchkey.cli.credentials;
 import dev.latchkey.cli.failure.ExitCode;
 import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.invocation.Invocation;
+import dev.latchkey.cli.invocation.StoreIds;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.store.Migration;
 import dev.latchkey.client.ApiClient;
@@ -36,12 +37,14 @@ public final class StoreMigrateCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "STORE",
+      completionCandidates = StoreIds.class,
       description = "Where they are to be: keyring, encrypted, file, or a store of your own.")
   private String to = "";
 
   @Option(
       names = "--from",
       paramLabel = "STORE",
+      completionCandidates = StoreIds.class,
       description = "Where they are, unless that is the store in use.")
   private @Nullable String from;
 

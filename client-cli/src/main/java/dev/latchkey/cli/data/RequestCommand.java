@@ -9,6 +9,8 @@ import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiRequest;
 import dev.latchkey.client.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,11 @@ public final class RequestCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(index = "0", paramLabel = "METHOD", description = "The HTTP method, such as POST.")
+  @Parameters(
+      index = "0",
+      paramLabel = "METHOD",
+      completionCandidates = Methods.class,
+      description = "The HTTP method, such as POST.")
   private String method = "";
 
   @Parameters(index = "1", paramLabel = "PATH", description = "Relative to the service's URL.")
@@ -42,6 +48,7 @@ public final class RequestCommand implements Callable<Integer> {
 
   @Option(
       names = "--content-type",
+      paramLabel = "TYPE",
       defaultValue = "application/json",
       description = "What the body is (default: ${DEFAULT-VALUE}).")
   private String contentType = "application/json";
@@ -85,5 +92,14 @@ public final class RequestCommand implements Callable<Integer> {
       return from.getBytes(StandardCharsets.UTF_8);
     }
     return new NamedInput("body", LARGEST_BODY).read(from.substring(1), invocation.streams());
+  }
+
+  /** Those that services are asked with, for completion. */
+  static final class Methods implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS").iterator();
+    }
   }
 }

@@ -65,17 +65,17 @@ public final class SandboxCommand implements Callable<Integer> {
 
   @Option(
       names = "--dialect",
-      paramLabel = "NAME",
+      paramLabel = "mgnify|ninja|simplejwt",
       defaultValue = "mgnify",
-      description = "Answer on MGnify's side as mgnify, ninja or simplejwt (default: mgnify).")
+      description = "How to answer on MGnify's side (default: mgnify).")
   private String dialect = "";
 
   @Option(
       names = "--refresh",
-      paramLabel = "MODE",
+      paramLabel = "strict|documented",
       defaultValue = "strict",
       description =
-          "Whether expired tokens can be refreshed: strict or documented (default: strict).")
+          "Whether expired tokens can be refreshed, as documented, or not (default: strict).")
   private String refresh = "";
 
   @Option(

@@ -49,7 +49,7 @@ public final class ConfigureCommand implements Callable<Integer> {
 
   @Option(
       names = {"-c", "--config-path"},
-      paramLabel = "PATH",
+      paramLabel = "FILE",
       description = "The file to write, or its directory (gofigr; default: ~/.gofigr).")
   private @Nullable String configPath;
 

@@ -1,5 +1,6 @@
 package dev.latchkey.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -78,20 +79,35 @@ class CliCompletionTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("shells")
-  void completesCommandsOptionsValuesProfilesAndProviders(String shell, @TempDir Path directory)
-      throws IOException {
+  /** Starts a shell that completes, among a file and a program of a name of their own. */
+  private TerminalSession session(String shell, Path directory) throws IOException {
     if (!"true".equals(System.getenv("LATCHKEY_REQUIRE_PEERS"))) {
       assumeThat(Path.of("/usr/bin", shell)).exists();
     }
     Processes processes = Processes.below(directory);
     home = Files.createDirectories(processes.home());
+    Files.createFile(Files.createDirectories(directory.resolve("work")).resolve("analysis.py"));
+    Path programs = Files.createDirectories(directory.resolve("programs"));
+    assertThat(Files.createFile(programs.resolve("peculiar")).toFile().setExecutable(true))
+        .isTrue();
     String line = String.join(" ", command(shell).stream().map(CliCompletionTest::quoted).toList());
-    Map<String, String> environment = Map.of("TERM", "dumb", "ZDOTDIR", home.toString());
-    try (TerminalSession session =
-        TerminalSession.of(
-            processes.start(List.of("script", "-qfec", line, "/dev/null"), environment))) {
+    return TerminalSession.of(
+        processes.start(
+            List.of("script", "-qfec", line, "/dev/null"),
+            Map.of(
+                "TERM",
+                "dumb",
+                "ZDOTDIR",
+                home.toString(),
+                "PATH",
+                programs + ":" + System.getenv("PATH"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void completesCommandsOptionsValuesProfilesAndProviders(String shell, @TempDir Path directory)
+      throws IOException {
+    try (TerminalSession session = session(shell, directory)) {
       session
           .answer("ready> ", "latchkey prof\t")
           .await("<profiles>")
@@ -105,6 +121,38 @@ class CliCompletionTest {
           .await("<providers><sliding-jwt>")
           .answer("ready> ", "latchkey help keys rot\t")
           .await("<help><keys><rotate>");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void completesFilesProgramsAndWhatFollowsThem(String shell, @TempDir Path directory)
+      throws IOException {
+    try (TerminalSession session = session(shell, directory)) {
+      session
+          .answer("ready> ", "latchkey exec -- pecu\t --quiet anal\t")
+          .await("<exec><--><peculiar><--quiet><analysis.py>")
+          .answer("ready> ", "latchkey exec --form\t curl pecu\t")
+          .await("<exec><--format><curl><peculiar>")
+          .answer("ready> ", "latchkey download --from-json anal\t")
+          .await("<--from-json><analysis.py>")
+          .answer("ready> ", "latchkey configure -c anal\t")
+          .await("<-c><analysis.py>");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void completesStoresMethodsAndKindsOfSandboxes(String shell, @TempDir Path directory)
+      throws IOException {
+    try (TerminalSession session = session(shell, directory)) {
+      session
+          .answer("ready> ", "latchkey store migrate --to encr\t")
+          .await("<migrate><--to><encrypted>")
+          .answer("ready> ", "latchkey sandbox --dialect simp\t --refresh doc\t")
+          .await("<--dialect><simplejwt><--refresh><documented>")
+          .answer("ready> ", "latchkey request PAT\t")
+          .await("<request><PATCH>");
     }
   }
 

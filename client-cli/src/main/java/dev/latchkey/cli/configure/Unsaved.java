@@ -68,7 +68,8 @@ final class Unsaved implements AutoCloseable {
             "The API key '"
                 + ServerText.clean(stray.name())
                 + "' was created and is in no file. Revoke it with: latchkey keys revoke "
-                + ServerText.clean(stray.id()));
+                + ServerText.clean(stray.id())
+                + " --profile gofigr");
       }
       settled = true;
     }

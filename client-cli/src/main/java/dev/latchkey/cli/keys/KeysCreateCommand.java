@@ -53,7 +53,7 @@ public final class KeysCreateCommand implements Callable<Integer> {
     try (ApiClient client = invocation.open()) {
       ApiKeys keys = Abilities.require(client, ApiKeys.class, "manage keys");
       CreatedApiKey created = keys.create(new ApiKeyRequest(name, end, workspace.id(client)));
-      print(created);
+      print(created, client.profile());
       invocation.say(
           "Created the API key '"
               + created.key().name()
@@ -64,7 +64,7 @@ public final class KeysCreateCommand implements Callable<Integer> {
     }
   }
 
-  private void print(CreatedApiKey created) {
+  private void print(CreatedApiKey created, String profile) {
     try {
       invocation.print(created.secret().reveal());
     } catch (OutputException e) {
@@ -74,7 +74,9 @@ public final class KeysCreateCommand implements Callable<Integer> {
               "The API key '"
                   + created.key().name()
                   + "' was created, and nobody has seen it. Revoke it with: latchkey keys revoke "
-                  + created.key().id());
+                  + created.key().id()
+                  + " --profile "
+                  + profile);
       throw e;
     }
   }

@@ -31,12 +31,13 @@ public final class KeysRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!yes && !invocation.confirms("Revoke the API key " + id + "? It cannot be undone.")) {
-      invocation.say("Nothing was revoked.");
-      return ExitCode.FAILURE;
-    }
     try (ApiClient client = invocation.open()) {
-      Abilities.require(client, ApiKeys.class, "manage keys").revoke(id);
+      ApiKeys keys = Abilities.require(client, ApiKeys.class, "manage keys");
+      if (!yes && !invocation.confirms("Revoke the API key " + id + "? It cannot be undone.")) {
+        invocation.say("Nothing was revoked.");
+        return ExitCode.FAILURE;
+      }
+      keys.revoke(id);
       invocation.say("Revoked the API key " + id + ".");
       return ExitCode.SUCCESS;
     }

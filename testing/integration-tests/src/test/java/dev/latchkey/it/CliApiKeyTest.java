@@ -62,6 +62,9 @@ class CliApiKeyTest {
 
     String id = keys().get(0).getAsJsonObject().get("id").getAsString();
     assertThat(owner.run("keys", "revoke", id).exitCode()).isEqualTo(2);
+    assertThat(owner.run("keys", "revoke", id, "--profile", "nowhere").err())
+        .contains("nowhere")
+        .doesNotContain("Revoke the API key");
     assertThat(keys()).hasSize(1);
     owner.run("keys", "revoke", id, "--yes").succeeded();
     assertThat(keys()).isEmpty();
@@ -77,7 +80,7 @@ class CliApiKeyTest {
       Result lost = owner.shell("latchkey --quiet keys create lost " + nowhere);
       assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(1);
       String id = keys().get(0).getAsJsonObject().get("id").getAsString();
-      assertThat(lost.err()).contains("latchkey keys revoke " + id);
+      assertThat(lost.err()).contains("latchkey keys revoke " + id + " --profile gofigr");
       owner.run("keys", "revoke", id, "--yes").succeeded();
     }
   }

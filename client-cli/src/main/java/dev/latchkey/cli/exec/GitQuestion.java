@@ -3,6 +3,7 @@ package dev.latchkey.cli.exec;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.Placement;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -46,10 +47,7 @@ public final class GitQuestion {
     try {
       Map<String, String> attributes = new TreeMap<>();
       List<String> capabilities = new ArrayList<>();
-      for (String line : text(in.readNBytes(LARGEST + 1)).split("\n", -1)) {
-        if (line.isEmpty()) {
-          break;
-        }
+      for (String line : lines(in)) {
         int equals = line.indexOf('=');
         if (equals < 1 || line.chars().anyMatch(Character::isISOControl)) {
           throw notAQuestion();
@@ -67,10 +65,29 @@ public final class GitQuestion {
     }
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    if (bytes.length > LARGEST) {
-      throw notAQuestion();
+  /** Those up to the empty one: git may leave its end open and wait for the answer. */
+  private static List<String> lines(InputStream in) throws IOException {
+    List<String> lines = new ArrayList<>();
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int read = 0; read <= LARGEST; read++) {
+      int next = in.read();
+      if (next >= 0 && next != '\n') {
+        line.write(next);
+        continue;
+      }
+      if (line.size() == 0) {
+        return lines;
+      }
+      lines.add(text(line.toByteArray()));
+      line.reset();
+      if (next < 0) {
+        return lines;
+      }
     }
+    throw notAQuestion();
+  }
+
+  private static String text(byte[] bytes) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 

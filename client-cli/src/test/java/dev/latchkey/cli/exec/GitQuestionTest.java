@@ -97,6 +97,15 @@ class GitQuestionTest {
   }
 
   @Test
+  void endsWithItsEmptyLineWhereGitLeavesItsEndOpen() {
+    InputStream open =
+        new ByteArrayInputStream(
+            "protocol=https\nhost=git.test\n\nlater".getBytes(StandardCharsets.UTF_8));
+    assertThat(GitQuestion.read(open).isAbout(ORIGIN)).isTrue();
+    assertThat(open).hasContent("later");
+  }
+
+  @Test
   void isRefusedWhereItDoesNotEnd() {
     InputStream endless =
         new InputStream() {

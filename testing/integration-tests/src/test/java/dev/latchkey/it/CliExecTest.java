@@ -84,6 +84,16 @@ class CliExecTest {
     assertThat(Path.of(Files.readString(note).trim()).getParent()).doesNotExist();
   }
 
+  @Test
+  void tellsAProgramInJsonAsItsSchemaSays() {
+    for (String broker : new String[] {"", "--broker"}) {
+      Result result =
+          cli.shell("latchkey exec " + broker + " --format json -- sh -c 'cat \"$LATCHKEY_FILE\"'");
+      assertThat(Schemas.requireValid("exec-1", result.succeeded().out()))
+          .contains("\"schema\":\"latchkey.exec/1\"");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "no-such-program, 127, was not found",

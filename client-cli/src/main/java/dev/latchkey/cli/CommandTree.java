@@ -36,6 +36,8 @@ import dev.latchkey.cli.output.Streams;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -44,6 +46,8 @@ public final class CommandTree {
 
   private static final String HELP = "help";
   private static final String HIDDEN = "__complete";
+  private static final Set<String> VALUED =
+      Set.of("--profile", "--base-url", "--env-file", "--color");
   private static final Map<String, Function<Invocation, Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -90,7 +94,7 @@ public final class CommandTree {
     // Reading a command's annotations takes its time: those that were not named are left out, but
     // where none was named, help and suggestions need them all.
     boolean named =
-        !arguments.contains(HELP) && COMMANDS.keySet().stream().anyMatch(arguments::contains);
+        !arguments.contains(HELP) && firstWord(arguments).filter(COMMANDS::containsKey).isPresent();
     COMMANDS.forEach(
         (name, command) -> {
           if (!named || arguments.contains(name)) {
@@ -107,6 +111,18 @@ public final class CommandTree {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExpandAtFiles(false);
+  }
+
+  /** {@return the first word that is neither an option nor its value} */
+  static Optional<String> firstWord(List<String> arguments) {
+    boolean isValue = false;
+    for (String word : arguments) {
+      if (!isValue && !word.startsWith("-")) {
+        return Optional.of(word);
+      }
+      isValue = !isValue && VALUED.contains(word);
+    }
+    return Optional.empty();
   }
 
   /** Whatever follows the program's name is the program's. */

@@ -47,7 +47,8 @@ final class ErrorReport
   }
 
   @Override
-  public int handleParseException(CommandLine.ParameterException error, String[] arguments) {
+  public int handleParseException(CommandLine.ParameterException parsed, String[] arguments) {
+    CommandLine.ParameterException error = Misunderstanding.of(parsed, arguments);
     CommandLine command = error.getCommandLine();
     streams.say("latchkey: " + VisibleText.of(ParseFailure.of(error)));
     CommandLine.UnmatchedArgumentException.printSuggestions(error, streams.err());

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Shows the help of the program or of one command, as {@code --help} does. */
 @Command(name = "help", description = "Show the help of a command: the same as COMMAND --help.")
@@ -30,7 +29,7 @@ final class HelpCommand implements Callable<Integer> {
     for (String word : words) {
       CommandLine next = shown.getSubcommands().get(word);
       if (next == null) {
-        throw new UnmatchedArgumentException(shown, List.of(word));
+        throw new Misspelling(shown, word);
       }
       shown = next;
     }

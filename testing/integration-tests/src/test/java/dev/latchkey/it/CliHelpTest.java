@@ -15,19 +15,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What whoever mistypes, or does not know, is told. */
 class CliHelpTest {
 
-  @ParameterizedTest
-  @CsvSource({
-    "stauts, status",
-    "keys lits, list",
-    "get x --explian, --explain",
-    "doctor --onlin, --online"
-  })
-  void suggestsWhatWasMeant(String typed, String meant, @TempDir Path directory) {
+  private static Result refused(String typed, Path directory) {
     List<String> command =
         Stream.concat(Stream.of(Distribution.ofBuild().launcher()), Stream.of(typed.split(" ", -1)))
             .toList();
     Result result = Processes.below(directory).run(command, Map.of());
     assertThat(result.exitCode()).isEqualTo(2);
+    return result;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stauts, status",
+    "help kyes, latchkey keys?",
+    "help keys rotat, latchkey keys rotate?",
+    "hlep get, latchkey help?",
+    "--profile mgnify gte x, latchkey get?",
+    "keys lits, list",
+    "get x --explian, --explain",
+    "doctor --onlin, --online"
+  })
+  void suggestsWhatWasMeant(String typed, String meant, @TempDir Path directory) {
+    Result result = refused(typed, directory);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains(meant, " --help'.").hasLineCount(3);
   }
@@ -44,11 +53,7 @@ class CliHelpTest {
     "get x --base-url https://joe:canary@exa|mple/, it takes a URL such as"
   })
   void repeatsNothingThatMayBeASecret(String typed, String told, @TempDir Path directory) {
-    List<String> command =
-        Stream.concat(Stream.of(Distribution.ofBuild().launcher()), Stream.of(typed.split(" ", -1)))
-            .toList();
-    Result result = Processes.below(directory).run(command, Map.of());
-    assertThat(result.exitCode()).isEqualTo(2);
+    Result result = refused(typed, directory);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains(told, " --help'.").doesNotContain("canary");
   }
@@ -72,5 +77,19 @@ class CliHelpTest {
                 Map.of());
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).isEqualTo("latchkey: --select is nested too deeply.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "get x --limit many, '--limit takes a whole number.'",
+    "sandbox --port x, '--port takes a whole number.'",
+    "get x --output xml, '--output takes json, ndjson, csv or table.'",
+    "status --color blue, '--color takes auto, always or never.'",
+    "completion tcsh, 'latchkey completion takes bash, zsh or fish.'",
+    "frobnicate, There is no such command."
+  })
+  void tellsWhatAPlaceTakes(String typed, String told, @TempDir Path directory) {
+    Result result = refused(typed, directory);
+    assertThat(result.err()).startsWith("latchkey: " + told + "\n").hasLineCount(2);
   }
 }

@@ -87,7 +87,10 @@ public final class DoctorReport {
     return online
         .map(ahead -> described(ahead) + ", says the service")
         .or(() -> token.map(ahead -> described(ahead) + ", when the token came"))
-        .orElse("no telling without --online");
+        .orElse(
+            examined.online().isPresent()
+                ? "no telling: the service did not say"
+                : "no telling without --online");
   }
 
   private static String described(Duration ahead) {

@@ -69,8 +69,7 @@ record Candidates(Kind kind, List<String> words) {
       return Kind.PROGRAM;
     }
     boolean isFile =
-        argument.auxiliaryTypes()[0] == Path.class
-            || FILE.matcher(argument.paramLabel()).matches();
+        argument.auxiliaryTypes()[0] == Path.class || FILE.matcher(argument.paramLabel()).matches();
     return isFile ? Kind.FILES : Kind.ANYTHING;
   }
 }

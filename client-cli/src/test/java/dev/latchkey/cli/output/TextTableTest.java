@@ -43,7 +43,8 @@ class TextTableTest {
 
   @Test
   void staysATableWhereItHasTwoColumns() {
-    assertThat(new TextTable(List.of(record("what", "tokens", "is", "file: /a/long/path"))).lines(9))
+    assertThat(
+            new TextTable(List.of(record("what", "tokens", "is", "file: /a/long/path"))).lines(9))
         .containsExactly("WHAT    IS", "tokens  file: /a/long/path");
   }
 

@@ -106,7 +106,8 @@ class CliConfigureWithoutTerminalTest {
     Result nowhere =
         owner.run("configure", "--no-input", "--key-name", "x", "--workspace", "nowhere");
     assertThat(nowhere.exitCode()).isEqualTo(1);
-    assertThat(nowhere.err()).contains("no workspace 'nowhere'", "'x' was created", "keys revoke", " --profile gofigr");
+    assertThat(nowhere.err())
+        .contains("no workspace 'nowhere'", "'x' was created", "keys revoke", " --profile gofigr");
     assertThat(file).doesNotExist();
   }
 

@@ -76,7 +76,8 @@ class CliExecTest {
             "--",
             "sh",
             "-c",
-            "stat -c %a \"$LATCHKEY_FILE\" \"$(dirname \"$LATCHKEY_FILE\")\"; echo \"$LATCHKEY_FILE\" >"
+            "stat -c %a \"$LATCHKEY_FILE\" \"$(dirname \"$LATCHKEY_FILE\")\"; echo"
+                + " \"$LATCHKEY_FILE\" >"
                 + note
                 + "; echo \"[$LATCHKEY_TOKEN]\"; curl -sS --config \"$LATCHKEY_FILE\""
                 + " \"${LATCHKEY_BASE_URL}things/\"");

@@ -35,7 +35,10 @@ class CliTerminalTest {
   @Test
   void fitsTablesIntoTheTerminal() {
     try (PagedServer server = PagedServer.of(5, page -> 200)) {
-      String shown = atATerminal(server.environment(), "latchkey get things/ --all -o table").succeeded().out();
+      String shown =
+          atATerminal(server.environment(), "latchkey get things/ --all -o table")
+              .succeeded()
+              .out();
       assertThat(shown.lines().limit(6))
           .hasSize(6)
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(24));
@@ -99,7 +102,8 @@ class CliTerminalTest {
     HttpServer server = hostile();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-      String line = "latchkey " + command + " --quiet --anonymous --profile mgnify --base-url " + url;
+      String line =
+          "latchkey " + command + " --quiet --anonymous --profile mgnify --base-url " + url;
       String shown = atATerminal(Map.of(), line + " </dev/null").succeeded().out();
       assertThat(shown).doesNotContainPattern("[\u001b\u009b\u202e]").contains("[31m");
       if (!command.endsWith("table")) {

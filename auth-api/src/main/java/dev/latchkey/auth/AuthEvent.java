@@ -17,6 +17,8 @@ public record AuthEvent(Kind kind, String profile, Duration took, String detail)
   public enum Kind {
     /** A token was obtained with a password. */
     OBTAINED,
+    /** An attempt to obtain a token with a password failed. */
+    OBTAIN_FAILED,
     /** A token was renewed. */
     REFRESHED,
     /** An attempt to renew in the background failed; the token stays in use. */
@@ -25,7 +27,7 @@ public record AuthEvent(Kind kind, String profile, Duration took, String detail)
     ADOPTED,
     /** The server rejected a credential. */
     REJECTED,
-    /** Another thread or process was renewing, and was waited for. */
+    /** Another thread or process was asking for a token, and was waited for, in vain or not. */
     WAITED,
     /** Something works less well than it should, such as a store that cannot be written. */
     DEGRADED

@@ -52,6 +52,12 @@ final class Account {
         .orElseGet(() -> key(prompt().ask("Username for " + context.origin() + ": ")));
   }
 
+  /** Tells whether a password comes from a person alone, as far as is known without asking. */
+  boolean mustAsk() {
+    return context.settings().source(SlidingJwtSettings.PASSWORD).isEmpty()
+        && context.prompt().isAvailable();
+  }
+
   Secret password(TokenKey key) {
     return context
         .settings()

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedAttempt {
 
+  private final TokenEvents events;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile long failures;
   private @Nullable AuthException latest;
+
+  SharedAttempt(TokenEvents events) {
+    this.events = events;
+  }
 
   /**
    * Gets a token, or what is to be done about one.
@@ -25,8 +30,15 @@ final class SharedAttempt {
    */
   <T> T get(Supplier<Optional<T>> atHand, Supplier<T> attempt) {
     long seen = failures;
-    turn.lock();
+    long start = System.nanoTime();
+    boolean isWaiting = !turn.tryLock();
+    if (isWaiting) {
+      turn.lock();
+    }
     try {
+      if (isWaiting) {
+        events.tellOfAWait(start);
+      }
       Optional<T> found = atHand.get();
       if (found.isPresent()) {
         return found.get();

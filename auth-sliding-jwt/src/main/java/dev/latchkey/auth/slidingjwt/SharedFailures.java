@@ -65,6 +65,11 @@ final class SharedFailures {
             });
   }
 
+  /** Tells whether an attempt of anybody has failed since then. */
+  boolean areNotedSince(Instant began, TokenKey key) {
+    return context.tokens().refusal(key).filter(note -> note.at().isAfter(began)).isPresent();
+  }
+
   /** Fails if somebody else has found the service out of reach since then. */
   void failIfUnavailableSince(Instant began, TokenKey key) {
     context

@@ -37,8 +37,9 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   private final Origin origin;
   private final InstantSource clock;
   private final TokenSource source;
-  private final SharedAttempt loading = new SharedAttempt();
-  private final SharedAttempt replacing = new SharedAttempt();
+  private final TokenEvents events;
+  private final SharedAttempt loading;
+  private final SharedAttempt replacing;
   private final Propagation propagation = new Propagation();
   private final ReentrantLock renewal = new ReentrantLock();
   private final AtomicBoolean renewing = new AtomicBoolean();
@@ -49,6 +50,9 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
     this.context = context;
     this.origin = context.origin();
     this.clock = context.clock();
+    this.events = new TokenEvents(context);
+    this.loading = new SharedAttempt(events);
+    this.replacing = new SharedAttempt(events);
     this.source = new TokenSource(context, settings, new TokenReader(settings, clock));
   }
 
@@ -117,13 +121,14 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
   }
 
   private HeldToken renewed(HeldToken stale) {
+    long start = System.nanoTime();
     try {
       return publish(source.renewed(stale));
     } catch (LoginRefusedException e) {
-      report(AuthEvent.Kind.REFRESH_FAILED, String.valueOf(e.getMessage()));
+      events.tell(AuthEvent.Kind.REFRESH_FAILED, TokenEvents.since(start), e);
       return replan(stale, stale.plan().withoutRenewal());
     } catch (AuthException e) {
-      report(AuthEvent.Kind.REFRESH_FAILED, String.valueOf(e.getMessage()));
+      events.tell(AuthEvent.Kind.REFRESH_FAILED, TokenEvents.since(start), e);
       long now = clock.millis();
       long next = now + stale.plan().retryDelay(now).toMillis();
       return replan(stale, stale.plan().postponedTo(next));
@@ -139,7 +144,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
     if (!Rejections.isAboutToken(rejection)) {
       return Verdict.FINAL;
     }
-    report(AuthEvent.Kind.REJECTED, rejection.code().orElse("status 401"));
+    events.tell(AuthEvent.Kind.REJECTED, rejection.code().orElse("status 401"));
     HeldToken held = current;
     if (held != null && isOf(used, held) && propagation.excuses(held, clock.millis())) {
       return Verdict.RETRY_SAME;
@@ -253,10 +258,6 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
               + target
               + ".");
     }
-  }
-
-  private void report(AuthEvent.Kind kind, String detail) {
-    context.listener().on(AuthEvent.of(kind, context.profile(), detail));
   }
 
   private <T> T exclusively(Supplier<T> act) {

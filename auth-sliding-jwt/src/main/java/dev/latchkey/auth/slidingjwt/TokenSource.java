@@ -2,6 +2,7 @@ package dev.latchkey.auth.slidingjwt;
 
 import dev.latchkey.auth.AuthContext;
 import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.LoginRefusedException;
@@ -22,25 +23,27 @@ final class TokenSource {
   private final AuthContext context;
   private final SlidingJwtSettings settings;
   private final TokenEndpoints endpoints;
+  private final Issuance issuance;
   private final TokenReader reader;
   private final Account account;
   private final RenewalTurn turn;
   private final SharedFailures failures;
   private final RefusedRenewals refused;
   private final KeptTokens keptTokens;
-  private final SkewReport skew;
+  private final TokenEvents events;
 
   TokenSource(AuthContext context, SlidingJwtSettings settings, TokenReader reader) {
     this.context = context;
     this.settings = settings;
     this.endpoints = new TokenEndpoints(context, settings);
+    this.keptTokens = new KeptTokens(context);
+    this.issuance = new Issuance(context, endpoints, reader, keptTokens);
     this.reader = reader;
     this.account = new Account(context);
     this.turn = new RenewalTurn(context);
     this.failures = new SharedFailures(context);
     this.refused = new RefusedRenewals(context);
-    this.keptTokens = new KeptTokens(context);
-    this.skew = new SkewReport(context);
+    this.events = new TokenEvents(context);
   }
 
   Optional<HeldToken> stored() {
@@ -66,27 +69,39 @@ final class TokenSource {
   HeldToken usable() {
     Optional<HeldToken> stored = stored().filter(this::isUsable);
     if (stored.isPresent()) {
-      return announced(AuthEvent.Kind.ADOPTED, stored.get());
+      return adopted(stored.get());
     }
     TokenKey key = account.known().orElseGet(account::toLogIn);
+    boolean mustAsk =
+        account.mustAsk() && kept(key).filter(this::mayBeRenewedAfterExpiry).isEmpty();
+    // A person takes the time they take, and must not hold the turn meanwhile.
+    Optional<Secret> told = mustAsk ? Optional.of(account.password(key)) : Optional.empty();
     return inTurn(
         key,
         () -> usable(key),
-        () -> kept(key).flatMap(this::renewedAfterExpiry).orElseGet(() -> obtained(key)));
+        () -> kept(key).flatMap(this::renewedAfterExpiry).orElseGet(() -> obtained(key, told)));
   }
 
   /** An attempt that fails while others wait for the turn has failed for them, too. */
   private HeldToken inTurn(
       TokenKey key, Supplier<Optional<HeldToken>> atHand, Supplier<HeldToken> act) {
     Instant began = context.clock().instant();
+    long start = System.nanoTime();
     return turn.take(
         key,
         () -> {
-          Optional<HeldToken> found = atHand.get();
-          if (found.isEmpty()) {
-            failures.failIfUnavailableSince(began, key);
+          try {
+            Optional<HeldToken> found = atHand.get();
+            if (found.isEmpty()) {
+              failures.failIfUnavailableSince(began, key);
+            }
+            return found;
+          } catch (AuthException e) {
+            if (failures.areNotedSince(began, key)) {
+              events.tellOfAWait(start);
+            }
+            throw e;
           }
-          return found;
         },
         () -> failures.noted(key, act));
   }
@@ -96,7 +111,7 @@ final class TokenSource {
     if (token.isEmpty()) {
       failures.failIfRefused(key);
     }
-    return token.map(found -> announced(AuthEvent.Kind.ADOPTED, found));
+    return token.map(this::adopted);
   }
 
   private Optional<HeldToken> kept(TokenKey key) {
@@ -137,16 +152,25 @@ final class TokenSource {
 
   /** Finds another token in the place of one that the server has rejected. */
   HeldToken replacing(HeldToken rejected) {
-    return inTurn(
-        rejected.stored().key(),
-        () -> otherThan(rejected),
-        () ->
-            renewedIf(mayBeRenewed(rejected), rejected, unused -> {})
-                .orElseGet(
-                    () -> {
-                      context.tokens().remove(rejected.stored());
-                      return obtained(rejected.stored().key());
-                    }));
+    TokenKey key = rejected.stored().key();
+    HeldToken renewed =
+        inTurn(
+            key,
+            () -> otherThan(rejected),
+            () ->
+                renewedIf(mayBeRenewed(rejected), rejected, unused -> {})
+                    .orElseGet(
+                        () -> account.mustAsk() ? rejected : replaced(rejected, Optional.empty())));
+    if (renewed != rejected) {
+      return renewed;
+    }
+    Optional<Secret> told = Optional.of(account.password(key));
+    return inTurn(key, () -> otherThan(rejected), () -> replaced(rejected, told));
+  }
+
+  private HeldToken replaced(HeldToken rejected, Optional<Secret> told) {
+    context.tokens().remove(rejected.stored());
+    return obtained(rejected.stored().key(), told);
   }
 
   private boolean mayBeRenewed(HeldToken token) {
@@ -160,27 +184,24 @@ final class TokenSource {
         .filter(stored -> !stored.equals(token.stored()))
         .flatMap(this::readable)
         .filter(this::isUsable)
-        .map(other -> announced(AuthEvent.Kind.ADOPTED, other));
+        .map(this::adopted);
   }
 
   /** Logs in, whatever is stored, and whoever else may be renewing: somebody asked for it. */
   HeldToken login() {
     TokenKey key = account.toLogIn();
-    return loggedIn(key, account.password(key));
+    return issuance.obtain(key, account.password(key));
   }
 
   /** Renews a token now, whatever its plan. */
   HeldToken refreshed(HeldToken current) {
-    IssuedToken token = endpoints.refresh(current.stored().token());
-    return kept(AuthEvent.Kind.REFRESHED, current.stored().key(), token);
+    return issuance.refresh(current);
   }
 
   /** While the server is asked, somebody may forget what it renews, or replace what it does not. */
   private HeldToken refreshedOrAdopted(HeldToken current) {
     try {
-      IssuedToken token = endpoints.refresh(current.stored().token());
-      keptTokens.failIfForgotten(current.stored().key());
-      return kept(AuthEvent.Kind.REFRESHED, current.stored().key(), token);
+      return issuance.refreshIfKept(current);
     } catch (LoginRefusedException e) {
       return otherThan(current).orElseThrow(() -> refused.noted(current, e));
     }
@@ -220,30 +241,19 @@ final class TokenSource {
   }
 
   /** Logs in, unless the server has just refused the same password to anybody. */
-  private HeldToken obtained(TokenKey key) {
+  private HeldToken obtained(TokenKey key, Optional<Secret> told) {
     failures.failIfRefused(key);
-    Secret password = account.password(key);
+    Secret password = told.orElseGet(() -> account.password(key));
     try {
-      return loggedIn(key, password);
+      return issuance.obtain(key, password);
     } catch (LoginRefusedException e) {
       failures.note(key, password, e);
       throw e;
     }
   }
 
-  private HeldToken loggedIn(TokenKey key, Secret password) {
-    return kept(AuthEvent.Kind.OBTAINED, key, endpoints.obtain(key.user(), password));
-  }
-
-  private HeldToken kept(AuthEvent.Kind how, TokenKey key, IssuedToken issued) {
-    HeldToken token = reader.read(key, issued);
-    context.tokens().save(token.stored());
-    skew.note(issued.serverAhead());
-    return announced(how, token);
-  }
-
-  private HeldToken announced(AuthEvent.Kind how, HeldToken token) {
-    context.listener().on(AuthEvent.of(how, context.profile(), "user " + token.identity()));
+  private HeldToken adopted(HeldToken token) {
+    events.tell(AuthEvent.Kind.ADOPTED, "user " + token.identity());
     return token;
   }
 

@@ -6,6 +6,7 @@ import static dev.latchkey.auth.slidingjwt.SlidingFixture.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Credential;
@@ -54,6 +55,7 @@ class SharedFailureTest {
     }
     assertThat(failed).hasValue(CROWD);
     assertThat(fixture.calls()).containsExactly(OBTAIN);
+    assertThatTheOthersHaveWaited();
 
     fail();
     assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
@@ -126,9 +128,16 @@ class SharedFailureTest {
     }
     assertThat(failed).hasValue(CROWD);
     assertThat(fixture.calls()).containsExactly(OBTAIN);
+    assertThatTheOthersHaveWaited();
 
     fail();
     assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
+  }
+
+  private void assertThatTheOthersHaveWaited() {
+    assertThat(fixture.context.events())
+        .filteredOn(AuthEvent.Kind.WAITED::equals)
+        .hasSize(CROWD - 1);
   }
 
   /** For the answer, or, for a moment, for the turn. */

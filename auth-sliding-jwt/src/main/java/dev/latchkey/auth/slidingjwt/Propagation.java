@@ -16,18 +16,22 @@ final class Propagation {
 
   private long generation;
   private long since;
+  private long startNanos;
 
   /** Tells whether a token that is rejected now may be accepted a little later. */
   synchronized boolean excuses(HeldToken rejected, long now) {
     long rejectedGeneration = rejected.credential().generation();
     if (rejectedGeneration == generation) {
-      return Math.abs(now - since) < EXCUSED.toMillis();
+      // By either clock: the client's may be set, or stand still.
+      return Math.abs(now - since) < EXCUSED.toMillis()
+          && System.nanoTime() - startNanos < EXCUSED.toNanos();
     }
     if (!rejected.plan().isYoungerThan(NEW, now)) {
       return false;
     }
     generation = rejectedGeneration;
     since = now;
+    startNanos = System.nanoTime();
     return true;
   }
 }

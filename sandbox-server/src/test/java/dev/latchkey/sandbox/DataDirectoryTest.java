@@ -57,6 +57,17 @@ class DataDirectoryTest {
   }
 
   @Test
+  void letsInNobodyOfAnEarlierStart(@TempDir Path directory) {
+    SandboxOptions options = SandboxOptions.defaults().withDataDirectory(directory);
+    Sandbox.start(options).close();
+    SandboxUser teacher = SandboxUser.of("teacher", "chalk and cheese");
+    try (Sandbox sandbox = Sandbox.start(options.withUsers(List.of(teacher)))) {
+      assertThat(new Gofigr(sandbox).pair(Users.DEMO).status()).isEqualTo(401);
+      assertThat(new Gofigr(sandbox).pair(teacher).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void storesNeitherPasswordsNorKeys(@TempDir Path directory) throws IOException {
     SandboxOptions options = SandboxOptions.defaults().withDataDirectory(directory);
     String key;

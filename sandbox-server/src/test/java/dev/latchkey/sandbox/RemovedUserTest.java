@@ -4,11 +4,10 @@ import static dev.latchkey.sandbox.SandboxClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a user who was removed, or whom the options no longer name. */
+/** What is left of a user who was removed. */
 @OnEachDatabase
 class RemovedUserTest {
   private static final String USER = Gofigr.API + "user";
@@ -69,21 +68,6 @@ class RemovedUserTest {
   @Test
   void neitherUsesNorRefreshesATokenWithSimplejwt() {
     assertStates(options.withDialect(Dialect.SIMPLEJWT), 200, 401, 401);
-  }
-
-  @Test
-  void isNotAmongTheUsersOfALaterStart() {
-    if (!options.database().isKept()) {
-      return;
-    }
-    sandbox.close();
-    SandboxUser teacher = SandboxUser.of("teacher", "chalk and cheese");
-    sandbox = Sandbox.start(options.withUsers(List.of(teacher)));
-    assertThat(new Gofigr(sandbox).pair(Users.DEMO).status()).isEqualTo(401);
-    assertThat(new Gofigr(sandbox).pair(teacher).status()).isEqualTo(200);
-    sandbox.close();
-    sandbox = Sandbox.start(options);
-    assertThat(new Gofigr(sandbox).pair(Users.DEMO).status()).isEqualTo(200);
   }
 
   private void assertStates(SandboxOptions in, int verify, int refresh, int use) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -42,26 +43,18 @@ public final class SandboxCommand implements Callable<Integer> {
       description = "Where to keep keys and tokens (default: nowhere).")
   private @Nullable Path data;
 
-  @Option(
-      names = "--studies",
-      paramLabel = "N",
-      defaultValue = "160",
-      description = "How many public studies there are, up to ten million (default: 160).")
-  private long studies;
+  @Mixin private RecordOptions records = new RecordOptions();
+
+  @Mixin private TimeOptions times = new TimeOptions();
 
   @Option(
-      names = "--private-studies",
-      paramLabel = "N",
-      defaultValue = "250",
-      description = "How many private studies each user has (default: 250).")
-  private long privateStudies;
-
-  @Option(
-      names = "--file-size",
-      paramLabel = "BYTES",
-      defaultValue = "65536",
-      description = "How long the files of analyses are (default: 65536).")
-  private long fileSize;
+      names = "--users",
+      paramLabel = "FILE",
+      description = {
+        "Who can log in instead of the published users, as JSON that only you can read:",
+        "[{\"username\": \"teacher\", \"password\": \"...\"}]"
+      })
+  private @Nullable Path users;
 
   @Option(
       names = "--dialect",
@@ -102,7 +95,8 @@ public final class SandboxCommand implements Callable<Integer> {
       names = "--listen",
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
-      description = "The address to listen on (default: 127.0.0.1). Others need a certificate.")
+      description =
+          "The address to listen on (default: 127.0.0.1). Others need a certificate and --users.")
   private String host = "";
 
   @Option(
@@ -144,9 +138,11 @@ public final class SandboxCommand implements Callable<Integer> {
     }
     SandboxHost sandbox = new SandboxHost(invocation);
     sandbox.listenOn(port);
+    sandbox.letIn(Optional.ofNullable(users));
     sandbox.listenAt(host, names, certificate());
     sandbox.keep(Optional.ofNullable(data), Optional.ofNullable(databaseUrl));
-    sandbox.show(studies, privateStudies, fileSize);
+    sandbox.show(records);
+    sandbox.last(times);
     sandbox.speak(dialect, refresh);
     if (control) {
       sandbox.beSteered();

@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.invocation.Invocation;
+import dev.latchkey.cli.invocation.Timespan;
 import dev.latchkey.sandbox.Dialect;
 import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.Sandbox;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ final class SandboxHost {
 
   private final Invocation invocation;
   private SandboxOptions options = SandboxOptions.defaults();
+  private boolean published = true;
 
   SandboxHost(Invocation invocation) {
     this.invocation = invocation;
@@ -38,9 +41,21 @@ final class SandboxHost {
     options = options.withPort(port);
   }
 
-  /** Where others find it, if they are to. */
+  /** Those in a file; the published users if there is none. */
+  void letIn(Optional<Path> users) {
+    published = users.isEmpty();
+    set(() -> users.map(UserFile::read).map(options::withUsers).orElse(options));
+  }
+
+  /** Where others find it, if they are to; not with passwords that everybody knows. */
   void listenAt(String host, List<String> names, Optional<Certificate> certificate) {
     SandboxAddress address = SandboxAddress.of(host).withNames(names);
+    if (published && !address.isLoopback()) {
+      throw new UsageException(
+          "--listen "
+              + host
+              + " needs --users FILE: the passwords of the sandbox's own users are published.");
+    }
     options =
         options.withAddress(certificate.map(each -> address.withTls(each.read())).orElse(address));
   }
@@ -55,17 +70,28 @@ final class SandboxHost {
   }
 
   /** How much there is to see. */
-  void show(long studies, long privateStudies, long fileSize) {
-    try {
-      options =
-          options.withData(
-              SandboxData.defaults()
-                  .withStudies(studies)
-                  .withPrivateStudies(privateStudies)
-                  .withFileSize(fileSize));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage() + ".");
-    }
+  void show(RecordOptions records) {
+    set(
+        () ->
+            options.withData(
+                new SandboxData(
+                    records.seed,
+                    records.studies,
+                    records.privateStudies,
+                    records.samples,
+                    records.runs,
+                    records.fileSize)));
+  }
+
+  /** How long tokens and devices' patience last. */
+  void last(TimeOptions times) {
+    set(
+        () ->
+            options
+                .withTokenLifetime(Timespan.parse("--token-lifetime", times.token))
+                .withAccessLifetime(Timespan.parse("--access-lifetime", times.access))
+                .withRefreshWindow(Timespan.parse("--refresh-window", times.refresh))
+                .withDeviceInterval(Timespan.parse("--device-interval", times.device)));
   }
 
   /** As which server, and as its code or as its documentation has it. */
@@ -90,6 +116,14 @@ final class SandboxHost {
       describe(sandbox);
       new CountDownLatch(1).await();
     } catch (SandboxException e) {
+      throw new UsageException(e.getMessage() + ".");
+    }
+  }
+
+  private void set(Supplier<SandboxOptions> changed) {
+    try {
+      options = changed.get();
+    } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage() + ".");
     }
   }
@@ -143,7 +177,8 @@ final class SandboxHost {
     invocation.print("  Page for device logins: " + sandbox.url().resolve("/activate"));
     sandbox.controlUrl().ifPresent(url -> invocation.print("  Steer it at " + url));
     for (SandboxUser user : sandbox.users()) {
-      invocation.print("  user '" + user.username() + "', password '" + user.password() + "'");
+      String known = published ? ", password '" + user.password() + "'" : "";
+      invocation.print("  user '" + user.username() + "'" + known);
     }
     invocation.print("Point the profiles at it:");
     invocation.print("  export LATCHKEY_PROFILES_MGNIFY_BASE_URL=" + sandbox.mgnifyUrl());

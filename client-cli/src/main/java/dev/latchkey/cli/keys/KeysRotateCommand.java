@@ -8,6 +8,7 @@ import dev.latchkey.cli.invocation.Abilities;
 import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.invocation.ProfileClients;
 import dev.latchkey.cli.invocation.StateDirectory;
+import dev.latchkey.cli.invocation.Timespan;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.rotate.Journal;
 import dev.latchkey.cli.rotate.KeyFiles;
@@ -91,7 +92,7 @@ public final class KeysRotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Duration side = Overlap.parse(overlap);
+    Duration side = Timespan.parse("--overlap", overlap);
     if (revokeFirst && !side.isZero()) {
       throw new UsageException("--overlap and --revoke-first contradict each other.");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,26 +77,69 @@ class CliSandboxTest {
   }
 
   @Test
+  void letsInWhomAFileNames() throws IOException, InterruptedException {
+    Path users = users("rw-------");
+    Process process = start("--users", users.toString(), "--token-lifetime", "5m");
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      URI gofigr = URI.create(after(GOFIGR, out));
+      assertThat(after("  user ", out)).isEqualTo("'teacher'");
+      assertThat(login(gofigr, "teacher", "chalk and cheese")).isEqualTo(200);
+      assertThat(login(gofigr, "demo", "correct horse")).isEqualTo(401);
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void refusesPasswordsThatOthersKnow() throws IOException {
+    Processes.Result published = run("--listen=0.0.0.0", "--tls-keystore=x");
+    assertThat(published.exitCode()).isEqualTo(2);
+    assertThat(published.err()).contains("--listen 0.0.0.0 needs --users FILE");
+    Processes.Result open = run("--users=" + users("rw-r--r--"));
+    assertThat(open.exitCode()).isEqualTo(2);
+    assertThat(open.err()).contains("chmod 600").doesNotContain("chalk");
+  }
+
+  @Test
   void refusesOptionsThatContradictEachOther() {
-    Processes.Result result =
-        Processes.below(directory)
-            .run(
-                List.of(
-                    Distribution.ofBuild().launcher(),
-                    "sandbox",
-                    "--data=x",
-                    "--database-url=jdbc:postgresql://localhost/x"),
-                Map.of());
+    Processes.Result result = run("--data=x", "--database-url=jdbc:postgresql://localhost/x");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).isEqualTo("latchkey: Give either --data or --database-url.\n");
     assertThat(directory.resolve("work/x")).doesNotExist();
   }
 
+  private Path users(String mode) throws IOException {
+    Path file = directory.resolve("users.json");
+    Files.writeString(file, "[{\"username\": \"teacher\", \"password\": \"chalk and cheese\"}]");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+
+  private static int login(URI gofigr, String username, String password)
+      throws IOException, InterruptedException {
+    String form =
+        "username=" + username + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(gofigr.resolve("/api/token/"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    return send(request).statusCode();
+  }
+
   private Process start(String... options) {
+    return Processes.below(directory).start(command(options), Map.of());
+  }
+
+  private Processes.Result run(String... options) {
+    return Processes.below(directory).run(command(options), Map.of());
+  }
+
+  private static List<String> command(String... options) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(Distribution.ofBuild().launcher(), "sandbox"));
     command.addAll(List.of(options));
-    return Processes.below(directory).start(command, Map.of());
+    return command;
   }
 
   /** What follows a label on a line of its own. */

@@ -1,7 +1,6 @@
 package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthConfigurationException;
-import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthListener;
 import dev.latchkey.auth.AuthProvider;
 import dev.latchkey.auth.Authenticator;
@@ -78,17 +77,13 @@ final class ClientAssembly {
   private ClientParts openParts() {
     ProfileSettings profile = profile();
     AuthProvider provider = provider(wishes, profile);
-    ClientResources resources = new ClientResources(limits(), text -> warn(profile, text));
+    ClientResources resources = new ClientResources(limits(), listener, profile.name());
     try {
       return parts(profile, provider, resources);
     } catch (RuntimeException | LinkageError e) {
       resources.close();
       throw ProviderFailure.of(provider.id(), e);
     }
-  }
-
-  private void warn(ProfileSettings profile, String text) {
-    listener.on(AuthEvent.of(AuthEvent.Kind.DEGRADED, profile.name(), text));
   }
 
   static AuthProvider provider(ApiClientBuilder wishes, ProfileSettings profile) {

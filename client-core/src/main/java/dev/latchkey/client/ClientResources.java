@@ -1,10 +1,11 @@
 package dev.latchkey.client;
 
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthListener;
 import dev.latchkey.client.internal.hc5.LazyTransport;
 import dev.latchkey.client.internal.hc5.TransportLimits;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 
 /** What a client holds open besides its authenticator. */
 final class ClientResources implements AutoCloseable {
@@ -13,7 +14,8 @@ final class ClientResources implements AutoCloseable {
 
   private final Duration grace;
   private final Duration renewalTime;
-  private final Consumer<String> warnings;
+  private final AuthListener listener;
+  private final String profile;
   private final LazyTransport transport;
   private final ExecutorService threads = ClientThreads.create("latchkey-");
   private final ExecutorService renewals = ClientThreads.create("latchkey-renewal-");
@@ -22,16 +24,18 @@ final class ClientResources implements AutoCloseable {
   /**
    * Opens nothing yet.
    *
-   * @param warnings is told when closing takes long, by the thread that closes
+   * @param listener is told when closing takes long, by the thread that closes
+   * @param profile whose client it is
    */
-  ClientResources(TransportLimits limits, Consumer<String> warnings) {
-    this(limits, warnings, GRACE);
+  ClientResources(TransportLimits limits, AuthListener listener, String profile) {
+    this(limits, listener, profile, GRACE);
   }
 
-  ClientResources(TransportLimits limits, Consumer<String> warnings, Duration grace) {
+  ClientResources(TransportLimits limits, AuthListener listener, String profile, Duration grace) {
     this.grace = grace;
     this.renewalTime = limits.responseTimeout();
-    this.warnings = warnings;
+    this.listener = listener;
+    this.profile = profile;
     this.transport = new LazyTransport(limits);
   }
 
@@ -69,8 +73,11 @@ final class ClientResources implements AutoCloseable {
     if (ClientThreads.haveEnded(renewals, grace)) {
       return;
     }
-    warnings.accept(
-        "The server is slow to renew the token; waiting for it, so that the new one is kept.");
+    listener.on(
+        AuthEvent.of(
+            AuthEvent.Kind.DEGRADED,
+            profile,
+            "The server is slow to renew the token; waiting for it, so that the new one is kept."));
     if (!ClientThreads.haveEnded(renewals, renewalTime)) {
       renewals.shutdownNow();
     }

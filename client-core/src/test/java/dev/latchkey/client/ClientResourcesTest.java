@@ -26,7 +26,7 @@ class ClientResourcesTest {
 
   private ClientResources resources(Duration renewalTime) {
     TransportLimits limits = new TransportLimits(LONG, renewalTime, 1, "test");
-    return new ClientResources(limits, text -> answer(), SHORT);
+    return new ClientResources(limits, event -> answer(), "test", SHORT);
   }
 
   private void answer() {

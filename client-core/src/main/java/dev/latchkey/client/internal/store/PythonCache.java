@@ -34,15 +34,17 @@ final class PythonCache implements TokenStore {
   @Override
   public Optional<StoredToken> load(TokenKey key) {
     Optional<StoredToken> ours = own.load(key);
-    Optional<Instant> end = ours.flatMap(JwtEnd::of);
-    if (ours.isPresent() && end.filter(clock.instant()::isAfter).isEmpty()) {
-      return ours;
+    if (ours.isEmpty()) {
+      return theirs(key);
     }
-    return theirs(key).filter(token -> lasts(token, end)).or(() -> ours);
+    Optional<Instant> end = JwtEnd.of(ours.get());
+    return end.isPresent() && clock.instant().isAfter(end.get())
+        ? theirs(key).filter(token -> lasts(token, end.get())).or(() -> ours)
+        : ours;
   }
 
-  private static boolean lasts(StoredToken token, Optional<Instant> end) {
-    return end.isEmpty() || JwtEnd.of(token).filter(end.get()::isBefore).isPresent();
+  private static boolean lasts(StoredToken token, Instant end) {
+    return JwtEnd.of(token).filter(end::isBefore).isPresent();
   }
 
   private Optional<StoredToken> theirs(TokenKey key) {

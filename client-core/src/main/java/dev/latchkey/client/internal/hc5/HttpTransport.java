@@ -25,7 +25,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +51,12 @@ final class HttpTransport implements Exchange, AutoCloseable {
     // Not within the last millisecond: what it breaks then would not look late.
     Future<?> alarm = timer.schedule(request::cancel, left.toMillis() + 1, TimeUnit.MILLISECONDS);
     AnswerReading reading = new AnswerReading(call, limits, alarm, request::cancel);
+    HttpClientContext context = context(call);
     try {
-      return client.execute(request, context(call), reading);
+      return client.execute(request, context, reading);
     } catch (IOException e) {
       // What is cut breaks off the connection.
-      return reading.cut().orElseThrow(() -> failure(call, e));
+      return reading.cut().orElseThrow(() -> failure(call, e, context));
     } finally {
       alarm.cancel(false);
     }
@@ -84,8 +84,8 @@ final class HttpTransport implements Exchange, AutoCloseable {
     return request;
   }
 
-  private static HttpContext context(Call call) {
-    HttpContext context = HttpClientContext.create();
+  private static HttpClientContext context(Call call) {
+    HttpClientContext context = HttpClientContext.create();
     Credential credential = call.credential().orElse(null);
     if (credential != null && credential.placement() instanceof Placement.Query query) {
       context.setAttribute(
@@ -99,7 +99,7 @@ final class HttpTransport implements Exchange, AutoCloseable {
     return shorter.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : shorter;
   }
 
-  private static ExchangeException failure(Call call, IOException e) {
+  private static ExchangeException failure(Call call, IOException e, HttpClientContext context) {
     if (e instanceof UnknownHostException) {
       return failure(Kind.NOT_CONNECTED, call, "its address is not known", e);
     }
@@ -115,6 +115,10 @@ final class HttpTransport implements Exchange, AutoCloseable {
     }
     if (e instanceof SocketTimeoutException || call.timeLeft().isNegative()) {
       return timedOut(call, e);
+    }
+    if (context.getEndpointDetails() == null) {
+      // Known once there is a connection to send on: without a network, there is a plain error.
+      return failure(Kind.NOT_CONNECTED, call, "no connection came about", e);
     }
     return failure(Kind.BROKEN, call, "the connection broke", e);
   }

@@ -106,6 +106,15 @@ class HttpTransportTest {
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NOT_CONNECTED));
   }
 
+  /** No system connects to the address for all, whether it has a network or not. */
+  @Test
+  void saysThatNoConnectionCameAbout() {
+    assertThatExceptionOfType(ExchangeException.class)
+        .isThrownBy(() -> send(URI.create("https://255.255.255.255/")))
+        .withMessageContaining("no connection came about")
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NOT_CONNECTED));
+  }
+
   @Test
   void saysThatAConnectionWasDropped() {
     assertFails(Kind.BROKEN, request -> null);

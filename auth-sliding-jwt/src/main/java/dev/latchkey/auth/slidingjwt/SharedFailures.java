@@ -9,6 +9,7 @@ import dev.latchkey.auth.TokenKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -72,11 +73,21 @@ final class SharedFailures {
 
   /** Fails if somebody else has found the service out of reach since then. */
   void failIfUnavailableSince(Instant began, TokenKey key) {
+    failIfUnavailable(key, REFUSAL_MEMORY, note -> note.at().isAfter(began));
+  }
+
+  /** Fails if anybody has found the service out of reach for so long. */
+  void failIfUnavailableWithin(Duration memory, TokenKey key) {
+    failIfUnavailable(key, memory, note -> true);
+  }
+
+  private void failIfUnavailable(TokenKey key, Duration memory, Predicate<Refusal> counts) {
     context
         .tokens()
         .refusal(key)
-        .filter(note -> note.fingerprint().equals(Fingerprint.NONE) && note.at().isAfter(began))
-        .filter(note -> isWithin(REFUSAL_MEMORY, note, context.clock().instant()))
+        .filter(note -> note.fingerprint().equals(Fingerprint.NONE))
+        .filter(note -> isWithin(memory, note, context.clock().instant()))
+        .filter(counts)
         .ifPresent(
             note -> {
               throw new AuthUnavailableException(

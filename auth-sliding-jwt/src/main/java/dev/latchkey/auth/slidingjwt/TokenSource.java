@@ -133,6 +133,8 @@ final class TokenSource {
     Optional<HeldToken> other = otherThan(current);
     if (other.isEmpty()) {
       refused.failIfIncluded(current);
+      // One that can still be used waits as long after anybody's failure as after one's own.
+      failures.failIfUnavailableWithin(current.plan().retryDelay(now()), current.stored().key());
     }
     return other;
   }

@@ -96,6 +96,20 @@ class RefusedRenewalTest {
   }
 
   @Test
+  void waitsAfterAnOutageAsLongAsTheOneWhoMetIt() {
+    Credential first = useOnce();
+    fixture.pass(Duration.ofHours(13));
+    refuseRenewals(AuthReply.of(503, Map.of()));
+    for (int i = 0; i < 16; i++) {
+      assertThat(useOnce().secret()).isEqualTo(first.secret());
+    }
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH);
+    fixture.pass(Duration.ofHours(2));
+    useOnce();
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH, REFRESH);
+  }
+
+  @Test
   void isTriedAgainAfterAnHour() {
     Credential first = useOnce();
     fixture.pass(Duration.ofHours(13));

@@ -30,7 +30,7 @@ class CliProxyTest {
     Result result =
         cli.shell(
             "\"$SHELL_LATCHKEY\" proxy >settings 2>audit & "
-                + "while ! grep -q Stop audit; do sleep 0.1; done; . ./settings;"
+                + "while ! grep -sq Stop audit; do sleep 0.1; done; . ./settings;"
                 + "curl -sS -H \"$LATCHKEY_HEADER\" \"${LATCHKEY_BASE_URL}x\";"
                 + "curl -sS -o /dev/null -w '%{http_code}\\n' \"${LATCHKEY_BASE_URL}x\";"
                 + "while [ $(grep -c ' GET ' audit) != 2 ]; do sleep 0.1; done;"
@@ -49,7 +49,7 @@ class CliProxyTest {
         cli.with("LATCHKEY_PROFILES_LAB_BASE_URL", url)
             .shell(
                 "\"$SHELL_LATCHKEY\" proxy >settings 2>talk & "
-                    + "while ! grep -q Stop talk; do sleep 0.1; done; kill $!;"
+                    + "while ! grep -sq Stop talk; do sleep 0.1; done; kill $!;"
                     + ". ./settings; echo \"$LATCHKEY_BASE_URL\"");
     assertThat(result.succeeded().out()).endsWith("/api/'$(id)'/\n");
     assertThat(result.err()).isEmpty();
@@ -60,7 +60,7 @@ class CliProxyTest {
     Result result =
         cli.shell(
             "sh -c '\"$SHELL_LATCHKEY\" proxy >settings 2>talk & echo $! >pid;"
-                + " while ! grep -q Stop talk; do sleep 0.1; done';"
+                + " while ! grep -sq Stop talk; do sleep 0.1; done';"
                 + " while kill -0 $(cat pid) 2>/dev/null; do sleep 0.1; done; echo gone");
     assertThat(result.succeeded().out()).isEqualTo("gone\n");
   }

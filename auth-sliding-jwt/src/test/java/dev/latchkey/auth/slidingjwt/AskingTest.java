@@ -5,7 +5,6 @@ import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Prompt;
 import dev.latchkey.auth.Secret;
@@ -47,14 +46,7 @@ class AskingTest {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential rejected = fixture.credential(authenticator);
       fixture.pass(Duration.ofMinutes(1));
-      fixture
-          .context
-          .exchange()
-          .answer(
-              call ->
-                  call.path().endsWith("refresh")
-                      ? AuthReply.of(401, Map.of("code", "token_not_valid"))
-                      : fixture.server.apply(call));
+      fixture.answerRenewals(SlidingFixture.REFUSAL);
       assertThat(authenticator.rejected(rejected, NOT_VALID)).isEqualTo(Verdict.RETRY_WITH_NEW);
       assertThat(fixture.credential(authenticator)).isNotSameAs(rejected);
     }

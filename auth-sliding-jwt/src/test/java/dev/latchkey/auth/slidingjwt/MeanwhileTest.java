@@ -67,12 +67,8 @@ class MeanwhileTest {
 
   @Test
   void takesTheirsForAnExpiredOne() {
-    SlidingFixture documented = SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1));
-    documented.context.withSettings(
-        Map.of(
-            "username", SlidingServer.USER,
-            "password", SlidingServer.PASSWORD,
-            "refresh-after-expiry", "true"));
+    SlidingFixture documented =
+        SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1)).withRefreshAfterExpiry();
     try (SlidingJwtAuthenticator authenticator = documented.authenticator()) {
       documented.credential(authenticator);
       documented.pass(Duration.ofMinutes(6));

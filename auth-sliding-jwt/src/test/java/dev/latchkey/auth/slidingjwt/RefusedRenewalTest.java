@@ -3,6 +3,7 @@ package dev.latchkey.auth.slidingjwt;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.NOT_VALID;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.OBTAIN;
 import static dev.latchkey.auth.slidingjwt.SlidingFixture.REFRESH;
+import static dev.latchkey.auth.slidingjwt.SlidingFixture.REFUSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -25,9 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What all who share a store make of a renewal that the server refuses to one of them. */
 class RefusedRenewalTest {
 
-  private static final AuthReply REFUSAL =
-      AuthReply.of(401, Map.of("detail", "Token is invalid", "code", "token_not_valid"));
-
   private final SlidingFixture fixture = SlidingFixture.likeMgnify();
 
   private Credential useOnce() {
@@ -36,18 +34,11 @@ class RefusedRenewalTest {
     }
   }
 
-  private void refuseRenewals(AuthReply refusal) {
-    fixture
-        .context
-        .exchange()
-        .answer(call -> call.path().endsWith("refresh") ? refusal : fixture.server.apply(call));
-  }
-
   @Test
   void isNotRepeatedByOneClientAfterTheOther() {
     Credential first = useOnce();
     fixture.pass(Duration.ofHours(13));
-    refuseRenewals(REFUSAL);
+    fixture.answerRenewals(REFUSAL);
     for (int i = 0; i < 16; i++) {
       assertThat(useOnce().secret()).isEqualTo(first.secret());
     }
@@ -63,7 +54,7 @@ class RefusedRenewalTest {
   void isNotRepeatedByThoseWhoWereAboutToAskToo() {
     useOnce();
     fixture.pass(Duration.ofHours(13));
-    refuseRenewals(REFUSAL);
+    fixture.answerRenewals(REFUSAL);
     List<Runnable> background = new ArrayList<>();
     fixture.context.withExecutor(background::add);
     try (SlidingJwtAuthenticator one = fixture.authenticator();
@@ -82,7 +73,7 @@ class RefusedRenewalTest {
     useOnce();
     fixture.pass(Duration.ofMinutes(1));
     fixture.context.withSettings(Map.of("username", SlidingServer.USER));
-    refuseRenewals(REFUSAL);
+    fixture.answerRenewals(REFUSAL);
     try (SlidingJwtAuthenticator one = fixture.authenticator();
         SlidingJwtAuthenticator other = fixture.authenticator()) {
       Credential theirs = fixture.credential(other);
@@ -99,7 +90,7 @@ class RefusedRenewalTest {
   void waitsAfterAnOutageAsLongAsTheOneWhoMetIt() {
     Credential first = useOnce();
     fixture.pass(Duration.ofHours(13));
-    refuseRenewals(AuthReply.of(503, Map.of()));
+    fixture.answerRenewals(AuthReply.of(503, Map.of()));
     for (int i = 0; i < 16; i++) {
       assertThat(useOnce().secret()).isEqualTo(first.secret());
     }
@@ -113,7 +104,7 @@ class RefusedRenewalTest {
   void isTriedAgainAfterAnHour() {
     Credential first = useOnce();
     fixture.pass(Duration.ofHours(13));
-    refuseRenewals(REFUSAL);
+    fixture.answerRenewals(REFUSAL);
     useOnce();
     fixture.context.exchange().answer(fixture.server);
     fixture.pass(Duration.ofHours(1));
@@ -128,7 +119,7 @@ class RefusedRenewalTest {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential first = fixture.credential(authenticator);
       fixture.pass(Duration.ofHours(13));
-      refuseRenewals(
+      fixture.answerRenewals(
           AuthReply.of(status, code.equals("no_code") ? Map.of() : Map.of("code", code)));
       fixture.credential(authenticator);
       assertThat(fixture.credential(authenticator)).isSameAs(first);
@@ -148,7 +139,7 @@ class RefusedRenewalTest {
     fixture.context.withSettings(
         Map.of("username", SlidingServer.USER, "password", "canary wrong"));
     fixture.pass(Duration.ofMinutes(1));
-    refuseRenewals(REFUSAL);
+    fixture.answerRenewals(REFUSAL);
     for (int i = 0; i < 3; i++) {
       try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
         Credential used = fixture.credential(authenticator);
@@ -162,12 +153,8 @@ class RefusedRenewalTest {
 
   @Test
   void isRememberedForAllExpiredTokensOfAService() {
-    SlidingFixture strict = SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1));
-    strict.context.withSettings(
-        Map.of(
-            "username", SlidingServer.USER,
-            "password", SlidingServer.PASSWORD,
-            "refresh-after-expiry", "true"));
+    SlidingFixture strict =
+        SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1)).withRefreshAfterExpiry();
     for (int i = 0; i < 3; i++) {
       try (SlidingJwtAuthenticator authenticator = strict.authenticator()) {
         strict.credential(authenticator);

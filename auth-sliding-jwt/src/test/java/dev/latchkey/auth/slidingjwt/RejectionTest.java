@@ -45,14 +45,7 @@ class RejectionTest {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential first = fixture.credential(authenticator);
       fixture.pass(Duration.ofMinutes(1));
-      fixture
-          .context
-          .exchange()
-          .answer(
-              call ->
-                  call.path().endsWith("refresh")
-                      ? AuthReply.of(401, Map.of("code", "token_not_valid"))
-                      : fixture.server.apply(call));
+      fixture.answerRenewals(SlidingFixture.REFUSAL);
       assertThat(authenticator.rejected(first, NOT_VALID)).isEqualTo(Verdict.RETRY_WITH_NEW);
     }
     assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH, OBTAIN);

@@ -40,20 +40,7 @@ class SharedFailureTest {
               awaitFailure();
               throw new AuthUnavailableException("The server is out of reach.", 503);
             });
-    List<Thread> crowd = new ArrayList<>();
-    for (int i = 0; i < CROWD; i++) {
-      Thread thread = new Thread(this::fail);
-      crowd.add(thread);
-      thread.start();
-    }
-    while (crowd.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
-      Thread.onSpinWait();
-    }
-    mayFail.countDown();
-    for (Thread thread : crowd) {
-      thread.join();
-    }
-    assertThat(failed).hasValue(CROWD);
+    failTogether(this::fail);
     assertThat(fixture.calls()).containsExactly(OBTAIN);
     assertThatTheOthersHaveWaited();
 
@@ -73,9 +60,17 @@ class SharedFailureTest {
               awaitFailure();
               return AuthReply.of(503, null);
             });
+    failTogether(() -> failToReplace(rejected));
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH);
+
+    failToReplace(rejected);
+    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH, REFRESH);
+  }
+
+  private void failTogether(Runnable act) throws InterruptedException {
     List<Thread> crowd = new ArrayList<>();
     for (int i = 0; i < CROWD; i++) {
-      Thread thread = new Thread(() -> failToReplace(rejected));
+      Thread thread = new Thread(act);
       crowd.add(thread);
       thread.start();
     }
@@ -87,10 +82,6 @@ class SharedFailureTest {
       thread.join();
     }
     assertThat(failed).hasValue(CROWD);
-    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH);
-
-    failToReplace(rejected);
-    assertThat(fixture.calls()).containsExactly(OBTAIN, REFRESH, REFRESH);
   }
 
   private void failToReplace(Credential rejected) {

@@ -81,12 +81,8 @@ class SharedRefusalTest {
 
   @Test
   void offersAnExpiredTokenForRenewalNoMoreOnceThatWasRefused() {
-    SlidingFixture strict = SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1));
-    strict.context.withSettings(
-        Map.of(
-            "username", SlidingServer.USER,
-            "password", SlidingServer.PASSWORD,
-            "refresh-after-expiry", "true"));
+    SlidingFixture strict =
+        SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1)).withRefreshAfterExpiry();
     try (SlidingJwtAuthenticator authenticator = strict.authenticator()) {
       for (int i = 0; i < 3; i++) {
         strict.credential(authenticator);

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.slidingjwt;
 
+import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.auth.testkit.FakeContext;
@@ -13,6 +14,7 @@ final class SlidingFixture {
 
   static final Rejection NOT_VALID =
       new Rejection(401, Optional.empty(), Optional.of("token_not_valid"));
+  static final AuthReply REFUSAL = AuthReply.of(401, Map.of("code", "token_not_valid"));
   static final String OBTAIN = "POST auth/sliding";
   static final String REFRESH = "POST auth/sliding/refresh";
 
@@ -41,6 +43,21 @@ final class SlidingFixture {
 
   Credential credential(SlidingJwtAuthenticator authenticator) {
     return authenticator.credential(context.origin());
+  }
+
+  /** Lets the server answer renewals so, and all else as ever. */
+  void answerRenewals(AuthReply reply) {
+    context.exchange().answer(call -> call.path().endsWith("refresh") ? reply : server.apply(call));
+  }
+
+  /** Tells the client that the server renews expired tokens. */
+  SlidingFixture withRefreshAfterExpiry() {
+    context.withSettings(
+        Map.of(
+            "username", SlidingServer.USER,
+            "password", SlidingServer.PASSWORD,
+            "refresh-after-expiry", "true"));
+    return this;
   }
 
   void pass(Duration time) {

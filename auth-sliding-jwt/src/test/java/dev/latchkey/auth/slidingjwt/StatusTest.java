@@ -7,7 +7,6 @@ import dev.latchkey.auth.AuthStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +26,6 @@ class StatusTest {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       authenticator.login();
     }
-  }
-
-  private void setRefreshAfterExpiry() {
-    fixture.context.withSettings(
-        Map.of(
-            "username", SlidingServer.USER,
-            "password", SlidingServer.PASSWORD,
-            "refresh-after-expiry", "true"));
   }
 
   @Test
@@ -79,7 +70,7 @@ class StatusTest {
 
   @Test
   void asksForItLaterWhereAnExpiredTokenIsRenewed() {
-    setRefreshAfterExpiry();
+    fixture.withRefreshAfterExpiry();
     login();
     fixture.pass(Duration.ofMinutes(6));
     assertThat(status().renewsAt()).isEmpty();
@@ -89,7 +80,7 @@ class StatusTest {
 
   @Test
   void asksForItAtOnceWhereTheServerHasRefusedToRenewExpiredTokens() {
-    setRefreshAfterExpiry();
+    fixture.withRefreshAfterExpiry();
     login();
     fixture.pass(Duration.ofMinutes(6));
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {

@@ -33,8 +33,11 @@ final class ClaimFile {
   /** Longer than anybody takes to renew a token. */
   static final Duration LONGEST = Duration.ofMinutes(2);
 
-  /** Longer than it takes to write a claim that was created. */
-  static final Duration UNWRITTEN = Duration.ofSeconds(1);
+  /**
+   * Longer than it takes to write a claim that was created, and short enough for whoever comes
+   * after one who died before that to have a token within a second.
+   */
+  static final Duration UNWRITTEN = Duration.ofMillis(500);
 
   private static final Set<OpenOption> CREATE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

@@ -73,7 +73,8 @@ final class RenewalPlan {
     if (now >= expiresAt) {
       return AuthStatus.State.EXPIRED;
     }
-    return now >= renewAt ? AuthStatus.State.STALE : AuthStatus.State.FRESH;
+    // Past the end of renewals, asking for one is in vain.
+    return now >= renewAt && isRefreshable(now) ? AuthStatus.State.STALE : AuthStatus.State.FRESH;
   }
 
   /** Tells whether the server should still renew the token, as its code decides. */

@@ -211,7 +211,8 @@ final class TokenSource {
 
   /** What is planned for a token, and no more than can come of it. */
   RenewalPlan outlook(HeldToken token) {
-    boolean isOver = !isUsable(token) && !mayBeRenewedAfterExpiry(token);
+    boolean isOver =
+        isUsable(token) ? !token.plan().isRefreshable(now()) : !mayBeRenewedAfterExpiry(token);
     return isOver ? token.plan().withoutRenewal() : token.plan();
   }
 

@@ -30,7 +30,6 @@ class RenewalMarginsTest {
     // lifetime, window, stale from, expired from
     "PT24H, PT24H, PT12H,      PT24H",
     "PT24H, PT48H, PT16H,      PT24H",
-    "PT24H, PT10H, PT5H,       PT24H",
     "PT5S,  PT1H,  PT3.333S,   PT5S",
     "P365D, P365D, PT4380H,    P365D",
   })
@@ -46,6 +45,19 @@ class RenewalMarginsTest {
       assertThat(plan.state(at(expired) + after)).isEqualTo(State.EXPIRED);
     }
     assertThat(plan.renewAtMillis()).isEqualTo(at(stale));
+  }
+
+  @Test
+  void isUsedToItsEndOnceItCanBeRenewedNoMore() {
+    RenewalPlan plan = plan(DAY, Duration.ofHours(10));
+    long stale = at(Duration.ofHours(5));
+    long end = at(Duration.ofHours(10));
+    assertThat(plan.state(stale - 1)).isEqualTo(State.FRESH);
+    assertThat(plan.state(stale)).isEqualTo(State.STALE);
+    assertThat(plan.state(end - 1)).isEqualTo(State.STALE);
+    assertThat(plan.state(end)).isEqualTo(State.FRESH);
+    assertThat(plan.state(at(DAY) - 1)).isEqualTo(State.FRESH);
+    assertThat(plan.state(at(DAY))).isEqualTo(State.EXPIRED);
   }
 
   @ParameterizedTest

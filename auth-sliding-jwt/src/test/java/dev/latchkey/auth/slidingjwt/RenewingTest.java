@@ -75,6 +75,17 @@ class RenewingTest {
   }
 
   @Test
+  void asksForNoRenewalOnceTheServerWouldRefuseIt() {
+    SlidingFixture brief = SlidingFixture.of(Duration.ofHours(24), Duration.ofHours(10));
+    try (SlidingJwtAuthenticator authenticator = brief.authenticator()) {
+      Credential first = brief.credential(authenticator);
+      brief.pass(Duration.ofHours(11));
+      assertThat(brief.credential(authenticator)).isSameAs(first);
+    }
+    assertThat(brief.calls()).containsExactly(OBTAIN);
+  }
+
+  @Test
   void triesAgainLaterAfterTheNetworkFailed() {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential first = fixture.credential(authenticator);

@@ -2,6 +2,10 @@ package dev.latchkey.auth.slidingjwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.StoredToken;
+import dev.latchkey.auth.TokenKey;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +46,8 @@ class SkewEstimateTest {
     "PT2H,    PT3H,    PT2H",
     "PT-2M,   PT1M,    PT1M",
     "PT1M,    PT-2M,   PT1M",
+    "PT2M,    PT-2M,   PT2M",
+    "PT-2M,   PT2M,    PT-2M",
     "PT10S,   PT10S,   PT0S", // the way of the answer
     "PT11S,   PT11S,   PT11S",
     "PT-10S,  PT-10S,  PT0S",
@@ -65,6 +71,17 @@ class SkewEstimateTest {
         claims("{\"exp\":%d}".formatted(CAME.plus(Duration.ofDays(1)).getEpochSecond()));
     assertThat(ClockSkew.ahead(silent, date(ahead), CAME)).isEqualTo(ahead);
     assertThat(ClockSkew.ahead(silent, Optional.empty(), CAME)).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
+  void showsTheDifferenceOfATokenWhoseComingIsKnown() {
+    Secret token =
+        Secret.token(SlidingServer.jwt("{\"iat\":%d}".formatted(CAME.getEpochSecond())), "a test");
+    StoredToken stored =
+        new StoredToken(new TokenKey(URI.create("https://example.org/"), "u"), token);
+    assertThat(ClockSkew.shownBy(stored)).isEmpty();
+    Instant ours = CAME.minus(Duration.ofHours(2));
+    assertThat(ClockSkew.shownBy(stored.withObtainedAt(ours))).contains(Duration.ofHours(2));
   }
 
   @Test

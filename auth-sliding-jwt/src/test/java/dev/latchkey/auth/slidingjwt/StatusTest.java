@@ -69,6 +69,19 @@ class StatusTest {
   }
 
   @Test
+  void asksForItAtTheExpiryOfATokenThatCanBeRenewedNoMore() {
+    SlidingFixture brief = SlidingFixture.of(Duration.ofHours(24), Duration.ofHours(10));
+    try (SlidingJwtAuthenticator authenticator = brief.authenticator()) {
+      authenticator.login();
+      brief.pass(Duration.ofHours(11));
+      AuthStatus status = authenticator.status();
+      assertThat(status.state()).isEqualTo(State.FRESH);
+      assertThat(status.renewsAt()).isEmpty();
+      assertThat(status.passwordNeededAt()).isEqualTo(status.expiresAt());
+    }
+  }
+
+  @Test
   void asksForItLaterWhereAnExpiredTokenIsRenewed() {
     fixture.withRefreshAfterExpiry();
     login();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** Processes that do a thing at the same time. For one thread. */
 final class Fleet implements AutoCloseable {
@@ -33,16 +32,17 @@ final class Fleet implements AutoCloseable {
     for (int missing = size - alive().size(); missing > 0; missing--) {
       members.add(program.start());
     }
-    say(
-        wishes.entrySet().stream()
-            .map(wish -> wish.getKey() + "=" + wish.getValue())
-            .collect(Collectors.joining(FleetMember.SEPARATOR)));
+    for (MemberProcess member : alive()) {
+      member.open(wishes);
+    }
     until(FleetMember.OPENED, alive());
   }
 
   /** Lets all threads of all processes ask for the credential, at a time by their clocks. */
   void go(Instant now) throws IOException {
-    say(FleetMember.GO + " " + now);
+    for (MemberProcess member : alive()) {
+      member.go(now);
+    }
   }
 
   /** Waits until all who are alive have an answer. */
@@ -57,14 +57,10 @@ final class Fleet implements AutoCloseable {
 
   /** Closes the clients, which waits for what they do in the background. */
   List<String> closeClients() throws IOException {
-    say(FleetMember.CLOSE);
-    return until(FleetMember.CLOSED, alive());
-  }
-
-  private void say(String line) throws IOException {
     for (MemberProcess member : alive()) {
-      member.say(line);
+      member.closeClient();
     }
+    return until(FleetMember.CLOSED, alive());
   }
 
   private static List<String> until(String end, List<MemberProcess> speakers) {

@@ -21,6 +21,9 @@ final class FleetGround implements AutoCloseable {
   /** How often each state is met; each time by new clients. */
   private static final int ROUNDS = Integer.getInteger("latchkey.fleet.rounds", 1);
 
+  /** How long a slow server takes. */
+  static final Duration DELAY = Duration.ofSeconds(Integer.getInteger("latchkey.fleet.delay", 2));
+
   private final Path directory;
   private final int threads;
   private final FleetService service;
@@ -136,6 +139,15 @@ final class FleetGround implements AutoCloseable {
     List<String> outcomes = fleet.outcomes();
     fleet.closeClients();
     return outcomes;
+  }
+
+  /** Lets a cold fleet ask, and holds back the request of the one who does it for all. */
+  MemberProcess leaderInTheAct(Path cache) throws IOException {
+    fleet.open(wishes(cache, service.password()));
+    gate.hold();
+    fleet.go(service.now());
+    Fleet.await("a leader asks", () -> gate.arrivals() > 0);
+    return fleet.member(LockHolder.of(cache));
   }
 
   void assertOneTokenForAll(List<String> outcomes) {

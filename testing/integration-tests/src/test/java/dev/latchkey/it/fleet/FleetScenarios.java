@@ -109,6 +109,42 @@ interface FleetScenarios {
     ground.fleet().closeClients();
   }
 
+  @Test
+  default void goesOnAtOnceWhenItsLeaderIsKilled() throws IOException {
+    FleetGround ground = ground();
+    ground.rounds(
+        "leader killed",
+        () -> {
+          MemberProcess leader = ground.leaderInTheAct(ground.newCache());
+          leader.kill();
+          long died = System.nanoTime();
+          Fleet.await("another one has taken over", () -> ground.gate().arrivals() == 2);
+          Duration took = Duration.ofNanos(System.nanoTime() - died);
+          System.out.printf("The next leader asked %d ms after the death.%n", took.toMillis());
+          ground.gate().release();
+          ground.assertOneTokenForAll(ground.fleet().outcomes());
+          // Nobody has waited in vain first, which each would tell of. Who logs in may tell of the
+          // service's clock, which is not always the fleet's.
+          assertThat(ground.fleet().closeClients())
+              .filteredOn(warnings -> !warnings.equals("warnings 0"))
+              .hasSizeLessThan(2);
+          ground.assertRequests(2, 0);
+        });
+  }
+
+  @Test
+  default void logsInOnceHoweverSlowTheServerIs() throws IOException {
+    FleetGround ground = ground();
+    ground.rounds(
+        "expired, login slow",
+        () -> {
+          Map<String, String> wishes = ground.wishes(ground.cacheWithExpiredToken(), password());
+          ground.gate().holdFor(FleetGround.DELAY);
+          ground.assertOneTokenForAll(ground.meet(wishes));
+          ground.assertRequests(1, 0);
+        });
+  }
+
   private String password() {
     return ground().service().password();
   }

@@ -10,12 +10,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands before a service: counts what arrives, and holds it back when told to. Thread-safe, but
@@ -29,6 +32,7 @@ final class Gate implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> arrivals = new CopyOnWriteArrayList<>();
+  private final AtomicInteger answers = new AtomicInteger();
   private volatile URI target;
   private volatile CountDownLatch open = new CountDownLatch(0);
 
@@ -55,6 +59,14 @@ final class Gate implements AutoCloseable {
     open = new CountDownLatch(1);
   }
 
+  /** Lets what arrives from now on through only after a time. */
+  void holdFor(Duration time) {
+    CountDownLatch held = new CountDownLatch(1);
+    open = held;
+    CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS)
+        .execute(held::countDown);
+  }
+
   void release() {
     open.countDown();
   }
@@ -68,7 +80,13 @@ final class Gate implements AutoCloseable {
     return arrivals.size();
   }
 
+  /** {@return how many requests have been answered since then} */
+  int answers() {
+    return answers.get();
+  }
+
   void forget() {
+    answers.set(0);
     arrivals.clear();
   }
 
@@ -78,6 +96,7 @@ final class Gate implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       if (open.await(2, TimeUnit.MINUTES)) {
         answer(exchange, forward(exchange, body));
+        answers.incrementAndGet();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A {@link FleetMember} seen from outside. For one thread. */
 final class MemberProcess {
@@ -48,7 +51,25 @@ final class MemberProcess {
     return process;
   }
 
-  void say(String line) throws IOException {
+  /** Lets it open a client; it says {@link FleetMember#OPENED}. */
+  void open(Map<String, String> wishes) throws IOException {
+    say(
+        wishes.entrySet().stream()
+            .map(wish -> wish.getKey() + "=" + wish.getValue())
+            .collect(Collectors.joining(FleetMember.SEPARATOR)));
+  }
+
+  /** Lets all its threads ask, at a time by its clock; it says {@link FleetMember#DONE}. */
+  void go(Instant now) throws IOException {
+    say(FleetMember.GO + " " + now);
+  }
+
+  /** Lets it close its client; it says {@link FleetMember#CLOSED}. */
+  void closeClient() throws IOException {
+    say(FleetMember.CLOSE);
+  }
+
+  private void say(String line) throws IOException {
     commands.write(line);
     commands.newLine();
     commands.flush();
@@ -70,6 +91,17 @@ final class MemberProcess {
     try {
       String line = said.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       return line == null ? ENDED : line;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Kills it (-9), and waits for its death. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

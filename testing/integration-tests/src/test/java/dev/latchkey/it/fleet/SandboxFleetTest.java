@@ -3,6 +3,8 @@ package dev.latchkey.it.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.latchkey.sandbox.RefreshMode;
 import dev.latchkey.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,13 +26,8 @@ class SandboxFleetTest implements FleetScenarios {
 
   private static final int PROCESSES = Integer.getInteger("latchkey.fleet.processes", 64);
   private static final int THREADS = Integer.getInteger("latchkey.fleet.threads", 8);
-  private static final Duration DELAY =
-      Duration.ofSeconds(Integer.getInteger("latchkey.fleet.delay", 2));
 
   private final FleetGround ground;
-
-  /** That of the latest leader in the act. */
-  private Path cache = Path.of("");
 
   SandboxFleetTest(@TempDir Path temporary) throws IOException {
     ground = new FleetGround(temporary, new SandboxFleetService(), PROCESSES, THREADS);
@@ -55,7 +53,7 @@ class SandboxFleetTest implements FleetScenarios {
         SandboxOptions.defaults()
             .withRefreshWindow(Duration.ofDays(7))
             .withRefreshMode(RefreshMode.DOCUMENTED)
-            .withTokenDelay(DELAY);
+            .withTokenDelay(FleetGround.DELAY);
     try (FleetService slow = new SandboxFleetService(options)) {
       ground.rounds(
           "expired, renewal slow and allowed",
@@ -73,31 +71,12 @@ class SandboxFleetTest implements FleetScenarios {
     }
   }
 
-  @Test
-  void goesOnAtOnceWhenItsLeaderIsKilled() throws IOException {
-    ground.rounds(
-        "leader killed",
-        () -> {
-          MemberProcess leader = leaderInTheAct();
-          leader.process().destroyForcibly();
-          Fleet.await("it has died", () -> !leader.process().isAlive());
-          long died = System.nanoTime();
-          Fleet.await("another one has taken over", () -> ground.gate().arrivals() == 2);
-          Duration took = Duration.ofNanos(System.nanoTime() - died);
-          System.out.printf("The next leader asked %d ms after the death.%n", took.toMillis());
-          ground.gate().release();
-          ground.assertOneTokenForAll(ground.fleet().outcomes());
-          // Nobody has waited in vain first, which each would tell of.
-          assertThat(ground.fleet().closeClients()).containsOnly("warnings 0");
-          ground.assertRequests(2, 0);
-        });
-  }
-
   /** As by a job that clears old files: one more may ask, and what is kept is whole. */
   @Test
   void asksOnceMoreWhenTheLockFileIsDeletedUnderItsLeader() throws IOException {
     ground.gate().forget();
-    MemberProcess leader = leaderInTheAct();
+    Path cache = ground.newCache();
+    MemberProcess leader = ground.leaderInTheAct(cache);
     Files.delete(LockHolder.lock(cache));
     Fleet.await("another one asks", () -> ground.gate().arrivals() > 1);
     ground.gate().release();
@@ -108,6 +87,30 @@ class SandboxFleetTest implements FleetScenarios {
     ground.assertRequests(2, 0);
     ground.assertOneTokenForAll(ground.meet(wishes(cache)));
     ground.assertRequests(2, 0);
+  }
+
+  /** The first did not write down when it had got a token, and a later one may add to the file. */
+  @Test
+  void usesWhatOtherVersionsHaveWrittenAndLeavesItAsItIs() throws IOException {
+    Path cache = ground.newCache();
+    ground.logIn(cache);
+    Path file = tokenFile(cache);
+    JsonObject content = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    content.remove("obtained_at");
+    JsonObject more = content.deepCopy();
+    more.add("added_later", new JsonObject());
+    for (JsonObject theirs : List.of(content, more)) {
+      Files.writeString(file, theirs.toString());
+      ground.assertOneTokenForAll(ground.meet(wishes(cache)));
+      ground.assertRequests(0, 0);
+      assertThat(file).hasContent(theirs.toString());
+    }
+  }
+
+  private static Path tokenFile(Path cache) throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
+    }
   }
 
   /** As in a home directory that two machines share without locks between them. */
@@ -148,7 +151,7 @@ class SandboxFleetTest implements FleetScenarios {
   @Tag("long")
   void goesOnAfterAWhileWhenItsLeaderIsStopped() throws IOException, InterruptedException {
     ground.gate().forget();
-    MemberProcess leader = leaderInTheAct();
+    MemberProcess leader = ground.leaderInTheAct(ground.newCache());
     signal(leader, "STOP");
     ground.gate().release();
     assertAllOthersServed(leader);
@@ -158,15 +161,6 @@ class SandboxFleetTest implements FleetScenarios {
     List<String> warnings = ground.fleet().closeClients();
     assertThat(warnings).containsOnly("warnings 0", "warnings 1").contains("warnings 1");
     assertThat(ground.gate().arrivals()).as("the stopped one's and another's").isEqualTo(2);
-  }
-
-  private MemberProcess leaderInTheAct() throws IOException {
-    cache = ground.newCache();
-    ground.fleet().open(wishes(cache));
-    ground.gate().hold();
-    ground.fleet().go(ground.service().now());
-    Fleet.await("a leader asks", () -> ground.gate().arrivals() > 0);
-    return ground.fleet().member(LockHolder.of(cache));
   }
 
   private static void signal(MemberProcess member, String name)

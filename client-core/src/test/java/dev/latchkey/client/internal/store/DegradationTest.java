@@ -65,6 +65,7 @@ class DegradationTest {
     for (int i = 1; i < 4; i++) {
       try (Lease lease = fixture.store.lease(KEY, Duration.ofSeconds(5))) {
         assertThat(lease.isHeld()).isFalse();
+        assertThat(lease.isContended()).as("there is nobody to wait for").isFalse();
       }
       fixture.store.save(token(i));
       assertThat(fixture.store.load(KEY)).contains(token(i));

@@ -1,11 +1,14 @@
 package dev.latchkey.sandbox;
 
 import io.javalin.config.JettyConfig;
+import io.javalin.http.Header;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -55,6 +58,22 @@ final class Listener {
     // Jetty would take a token for the one before it that differs in case only.
     http.setHeaderCacheCaseSensitive(true);
     http.setRequestHeaderSize(LARGEST_HEADERS);
+    http.addCustomizer((request, answered) -> withItsOwnMethod(request));
+  }
+
+  /** Javalin would take another method from a header, which neither service does. */
+  private static Request withItsOwnMethod(Request request) {
+    if (!request.getHeaders().contains(Header.X_HTTP_METHOD_OVERRIDE)) {
+      return request;
+    }
+    HttpFields headers =
+        HttpFields.build(request.getHeaders()).remove(Header.X_HTTP_METHOD_OVERRIDE).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
   }
 
   private Connector connector(Server server, HttpConfiguration http) {

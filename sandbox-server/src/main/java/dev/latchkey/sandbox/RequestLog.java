@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The requests that a sandbox has received: the latest {@value #CAPACITY} one by one, in the order
- * of their answers, and how many there were in all. Thread-safe.
+ * The requests that a sandbox has received: the latest {@value #CAPACITY} one by one (fewer if they
+ * are so long that they would fill the memory), in the order of their answers, and how many there
+ * were in all. Thread-safe.
  */
 public final class RequestLog {
-  /** How many requests are kept. */
+  /** How many requests are kept at most. */
   public static final int CAPACITY = 50_000;
 
   /** How many paths are counted one by one; requests to any others are counted together. */
@@ -22,11 +23,18 @@ public final class RequestLog {
   /** The status of a request whose connection was ended instead of an answer. */
   public static final int NO_ANSWER = 0;
 
+  /** How long the requests that are kept may be together, in characters. */
+  static final int MOST_CHARACTERS = 20_000_000;
+
+  /** Longer ones are nobody's endpoints. */
+  private static final int LONGEST_PATH = 500;
+
   private static final String OTHER_PATHS = "*";
 
   private final Object lock = new Object();
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Map<Endpoint, Long> counts = new LinkedHashMap<>();
+  private int characters;
 
   RequestLog() {}
 
@@ -65,17 +73,20 @@ public final class RequestLog {
     synchronized (lock) {
       entries.clear();
       counts.clear();
+      characters = 0;
     }
   }
 
   void add(Entry entry) {
     synchronized (lock) {
-      if (entries.size() == CAPACITY) {
-        entries.removeFirst();
-      }
       entries.add(entry);
+      characters += entry.characters();
+      while (entries.size() > CAPACITY || characters > MOST_CHARACTERS) {
+        characters -= entries.removeFirst().characters();
+      }
       Endpoint endpoint = new Endpoint(entry.method(), entry.path());
-      boolean isCounted = counts.size() < MOST_PATHS || counts.containsKey(endpoint);
+      boolean hasRoom = counts.size() < MOST_PATHS && entry.path().length() <= LONGEST_PATH;
+      boolean isCounted = hasRoom || counts.containsKey(endpoint);
       counts.merge(isCounted ? endpoint : new Endpoint(entry.method(), OTHER_PATHS), 1L, Long::sum);
     }
   }
@@ -86,7 +97,8 @@ public final class RequestLog {
    * How many requests there were of one method and path.
    *
    * @param method such as {@code GET}
-   * @param path without the query, or {@code *} for all those beyond {@value #MOST_PATHS} paths
+   * @param path without the query, or {@code *} for all those beyond {@value #MOST_PATHS} paths and
+   *     for very long ones
    * @param requests how many
    */
   public record Count(String method, String path, long requests) {}
@@ -112,6 +124,11 @@ public final class RequestLog {
     /** Copies the set. */
     public Entry {
       headers = Set.copyOf(headers);
+    }
+
+    private int characters() {
+      int names = headers.stream().mapToInt(String::length).sum();
+      return path.length() + query.length() + names + authorizationScheme.orElse("").length();
     }
   }
 }

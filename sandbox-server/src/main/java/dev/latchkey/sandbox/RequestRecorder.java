@@ -3,6 +3,7 @@ package dev.latchkey.sandbox;
 import dev.latchkey.sandbox.http.Wire;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /** Writes answered requests to a log, but nothing that could be a credential. */
 final class RequestRecorder implements Handler {
   private static final Pattern CREDENTIAL =
-      Pattern.compile("(?i)([^&=]*(?:token|key|password|secret|access|refresh)[^&=]*)=[^&]*");
+      Pattern.compile("(?i)token|key|password|secret|access|refresh");
 
   private final RequestLog log;
 
@@ -34,7 +35,17 @@ final class RequestRecorder implements Handler {
 
   private static String query(Context ctx) {
     String query = ctx.queryString();
-    return query == null ? "" : CREDENTIAL.matcher(query).replaceAll("$1=");
+    return query == null
+        ? ""
+        : Arrays.stream(query.split("&", -1))
+            .map(RequestRecorder::withoutCredential)
+            .collect(Collectors.joining("&"));
+  }
+
+  private static String withoutCredential(String pair) {
+    int end = pair.indexOf('=');
+    String name = pair.substring(0, Math.max(0, end));
+    return CREDENTIAL.matcher(name).find() ? name + "=" : pair;
   }
 
   private static Set<String> names(Context ctx) {

@@ -2,6 +2,7 @@ package dev.latchkey.sandbox;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +53,42 @@ record ApiDocument(JsonObject document) {
     return parameters;
   }
 
+  /** The names of all fields of the body that the operation takes. */
+  List<String> fields(Operation operation) {
+    JsonObject content =
+        operation.content().getAsJsonObject("requestBody").getAsJsonObject("content");
+    JsonObject any = content.getAsJsonObject(content.keySet().iterator().next());
+    JsonObject schema = resolved(any.get("schema"));
+    return schema.has("properties")
+        ? List.copyOf(schema.getAsJsonObject("properties").keySet())
+        : List.of();
+  }
+
   /** What the document says of an answer of this status; empty if it says nothing. */
   Optional<JsonObject> response(Operation operation, int status) {
     return Optional.ofNullable(
             operation.content().getAsJsonObject("responses").get(Integer.toString(status)))
         .map(this::resolved);
+  }
+
+  /** In what an answer differs from what the document says; empty if it does not. */
+  List<String> problems(Operation operation, int status, String contentType, String body) {
+    Optional<JsonObject> response = response(operation, status);
+    if (response.isEmpty()) {
+      return List.of("undescribed " + status);
+    }
+    if (body.isEmpty()) {
+      return List.of();
+    }
+    String type = contentType.split(";", 2)[0];
+    JsonObject content = response.get().getAsJsonObject("content");
+    if (content == null || !content.has(type)) {
+      return List.of("undescribed " + status + " of type " + type);
+    }
+    JsonElement schema = content.getAsJsonObject(type).get("schema");
+    return type.equals("application/json")
+        ? SchemaCheck.problems(this, schema, JsonParser.parseString(body))
+        : List.of();
   }
 
   /** One method of one path. */

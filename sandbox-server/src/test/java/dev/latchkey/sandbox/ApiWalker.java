@@ -8,7 +8,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Asks every operation of the OpenAPI document for something that it should give. */
@@ -48,44 +50,55 @@ final class ApiWalker {
 
   /** With the credential that it wants. */
   Answer ask(Operation operation) {
-    return SandboxClient.answer(welcome(operation, "").build());
+    return SandboxClient.answer(request(operation, welcome(operation), "").build());
   }
 
   /** With the credential that it wants and one more parameter, in the query or in a header. */
   Answer askWith(Operation operation, JsonObject parameter, String value) {
     String name = parameter.get("name").getAsString();
+    Question question = welcome(operation);
     if (parameter.get("in").getAsString().equals("header")) {
-      return SandboxClient.answer(welcome(operation, "").header(name, value).build());
+      return SandboxClient.answer(request(operation, question, "").header(name, value).build());
     }
     String query = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    return SandboxClient.answer(welcome(operation, query).build());
-  }
-
-  private HttpRequest.Builder welcome(Operation operation, String query) {
-    HttpRequest.Builder request = request(operation, query);
-    String path = operation.path();
-    if (path.startsWith("/metagenomics/") && !path.contains("/auth/")) {
-      request.header("Authorization", "Bearer " + sliding);
-    } else if (path.startsWith(Gofigr.API)) {
-      request.header("Authorization", "Bearer " + access);
-    } else if (path.startsWith("/account")) {
-      request.header("Cookie", session);
-    }
-    return request;
+    return SandboxClient.answer(request(operation, question, query).build());
   }
 
   /** Without any. */
   Answer askAsStranger(Operation operation) {
-    return SandboxClient.answer(request(operation, "").build());
+    return SandboxClient.answer(request(operation, question(operation), "").build());
   }
 
-  private HttpRequest.Builder request(Operation operation, String query) {
+  /** What it should give something for. */
+  Question welcome(Operation operation) {
+    Question question = question(operation);
     String path = operation.path();
+    if (path.startsWith("/metagenomics/") && !path.contains("/auth/")) {
+      question.headers().put("Authorization", "Bearer " + sliding);
+    } else if (path.startsWith(Gofigr.API)) {
+      question.headers().put("Authorization", "Bearer " + access);
+    } else if (path.startsWith("/account")) {
+      question.headers().put("Cookie", session);
+    }
+    return question;
+  }
+
+  private Question question(Operation operation) {
     String body = operation.content().has("requestBody") ? body(operation) : "";
-    return anyone
-        .request(filled(path) + query)
-        .header("Content-Type", body.startsWith("{") ? JSON : FORM)
-        .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofString(body));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", body.startsWith("{") ? JSON : FORM);
+    return new Question(filled(operation.path()), headers, body);
+  }
+
+  private HttpRequest.Builder request(Operation operation, Question question, String query) {
+    HttpRequest.Builder request =
+        anyone
+            .request(question.path() + query)
+            .method(
+                operation.method().toUpperCase(Locale.ROOT),
+                BodyPublishers.ofString(question.body()));
+    question.headers().forEach(request::header);
+    return request;
   }
 
   /** The path with something that is there in place of each of its parameters. */
@@ -184,4 +197,7 @@ final class ApiWalker {
   private static String id(JsonObject object) {
     return object.get("api_id").getAsString();
   }
+
+  /** What an operation is asked. */
+  record Question(String path, Map<String, String> headers, String body) {}
 }

@@ -60,6 +60,13 @@ class FrontDoorTest {
   }
 
   @Test
+  void takesNoMethodFromAHeader() {
+    HttpRequest request =
+        client.request("/api/v1.4.1/info/").header("X-HTTP-Method-Override", "DELETE").build();
+    assertThat(SandboxClient.answer(request).status()).isEqualTo(200);
+  }
+
+  @Test
   void refusesALargeBodyByItsAnnouncement() {
     Answer answer = client.post(Mgnify.BASE + "auth/verify", "a".repeat(65_537));
     assertThat(answer.status()).isEqualTo(413);

@@ -2,6 +2,8 @@ package dev.latchkey.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,18 @@ class OddBodiesTest {
         .isEqualTo(
             "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"refresh_token\"],"
                 + "\"msg\":\"Field required\"}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charset=nonsense", "charset=\"", "charset=utf-16"})
+  void asksNothingOfTheCharsetOfAType(String parameter) {
+    HttpRequest request =
+        client
+            .request("/api/token/")
+            .header("Content-Type", "application/json; " + parameter)
+            .POST(BodyPublishers.ofString("{\"username\":\"demo\",\"password\":\"wrong\"}"))
+            .build();
+    assertThat(SandboxClient.answer(request).status()).isEqualTo(401);
   }
 
   @Test

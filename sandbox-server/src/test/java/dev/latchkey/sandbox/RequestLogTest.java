@@ -62,6 +62,27 @@ class RequestLogTest {
   }
 
   @Test
+  @Timeout(60)
+  void looksThroughLongQueriesAtOnce() {
+    String query = "a".repeat(14_000);
+    for (int i = 0; i < 100; i++) {
+      mgnify.getAnonymously("/?" + query);
+    }
+    assertThat(log.entries()).hasSize(100).allMatch(entry -> entry.query().equals(query));
+  }
+
+  @Test
+  void keepsFewerRequestsWhereTheyAreLong() {
+    RequestLog full = new RequestLog();
+    int length = RequestLog.MOST_CHARACTERS / 10;
+    for (int i = 0; i < 20; i++) {
+      full.add(entry("GET", String.valueOf((char) ('a' + i)).repeat(length)));
+    }
+    assertThat(full.entries()).hasSize(10);
+    assertThat(full.counts()).containsExactly(new RequestLog.Count("GET", "*", 20));
+  }
+
+  @Test
   void forgets() {
     mgnify.getAnonymously("/");
     log.clear();

@@ -19,7 +19,7 @@ final class Fields {
   }
 
   static Fields read(Context ctx) {
-    return new Fields(DrfBody.parse(RequestBody.read(ctx), ctx.contentType()));
+    return new Fields(DrfBody.parse(RequestBody.read(ctx), ctx.header("Content-Type")));
   }
 
   /** Whether the field was sent at all, be it as null. */

@@ -75,7 +75,8 @@ class ArchitectureTest {
         noClasses()
             .that(resideOutsideOfPackage("dev.latchkey.sandbox.."))
             .and()
-            .haveNameNotMatching("dev\\.latchkey\\.cli\\.demo\\.(\\w+Story|SandboxHost|UserFile)(\\$.*)?")
+            .haveNameNotMatching(
+                "dev\\.latchkey\\.cli\\.demo\\.(\\w+Story|SandboxHost|UserFile)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.latchkey.sandbox.."),

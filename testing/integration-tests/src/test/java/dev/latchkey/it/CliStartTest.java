@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archive of classes from which the command line starts fast. */
 class CliStartTest {
@@ -98,5 +100,22 @@ class CliStartTest {
       assertThat(result.out()).startsWith("latchkey ");
       assertThat(result.err()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.8.0_412", "11.0.2", "16"})
+  void refusesAnOldJavaInOneLine(String version) throws IOException {
+    Path java = directory.resolve("jdk/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.createFile(
+        java, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Result result = version(Map.of("JAVA_HOME", directory.resolve("jdk").toString()));
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .isEqualTo(
+            "latchkey: %s is Java %s. Install a JRE 17 or newer, or set JAVA_HOME to one.%n"
+                .formatted(java, version));
   }
 }

@@ -25,7 +25,7 @@ final class OauthRequest {
 
   static OauthRequest read(Context ctx) {
     byte[] body = RequestBody.read(ctx);
-    String type = String.valueOf(ctx.header("Content-Type")).split(";", 2)[0].strip();
+    String type = String.valueOf(RequestBody.type(ctx)).split(";", 2)[0].strip();
     try {
       return switch (type.toLowerCase(Locale.ROOT)) {
         case FormBody.TYPE -> new OauthRequest(FormBody.parse(body));

@@ -19,7 +19,7 @@ final class Fields {
   }
 
   static Fields read(Context ctx) {
-    return new Fields(DrfBody.parse(RequestBody.read(ctx), ctx.header("Content-Type")));
+    return new Fields(DrfBody.parse(RequestBody.read(ctx), RequestBody.type(ctx)));
   }
 
   /** Whether the field was sent at all, be it as null. */

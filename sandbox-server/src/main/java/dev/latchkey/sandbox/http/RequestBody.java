@@ -2,11 +2,13 @@ package dev.latchkey.sandbox.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies, up to a limit. */
 public final class RequestBody {
@@ -54,6 +56,14 @@ public final class RequestBody {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The body's type with its parameters, as it was sent: Javalin's own reading of it fails for a
+   * charset that nobody knows.
+   */
+  public static @Nullable String type(Context ctx) {
+    return ctx.header(Header.CONTENT_TYPE);
   }
 
   /** Jetty cuts the connection of whoever is still sending when the answer is there. */

@@ -188,7 +188,7 @@ final class DrfManners implements Manners {
     byte[] sent = RequestBody.read(ctx);
     // WSGI reads as many bytes as are announced: a chunked body counts as empty.
     boolean announced = ctx.header("Content-Length") != null;
-    return DrfBody.parse(announced ? sent : new byte[0], ctx.header("Content-Type"));
+    return DrfBody.parse(announced ? sent : new byte[0], RequestBody.type(ctx));
   }
 
   private static Handler negotiated(String allowed, Handler handler) {

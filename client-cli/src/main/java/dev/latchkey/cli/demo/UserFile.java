@@ -27,6 +27,9 @@ final class UserFile {
 
   /** {@return the users in {@code file}, as docs/sandbox.md describes it} */
   static List<SandboxUser> read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UsageException("Users stand in a file; " + file + " is a directory.");
+    }
     try {
       if (isOpenToOthers(file)) {
         throw new UsageException(
@@ -34,7 +37,8 @@ final class UserFile {
       }
       return users(Files.readString(file));
     } catch (IOException e) {
-      throw new UsageException("The file of users " + file + " cannot be read; is it there?");
+      throw new UsageException(
+          "The file of users " + file + " cannot be read; is it there, and yours?");
     } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
       // Without its cause, which could show a password.
       throw new UsageException(

@@ -96,6 +96,7 @@ class CliSandboxTest {
     Processes.Result published = run("--listen=0.0.0.0", "--tls-keystore=x");
     assertThat(published.exitCode()).isEqualTo(2);
     assertThat(published.err()).contains("--listen 0.0.0.0 needs --users FILE");
+    assertThat(run("--users=" + directory).err()).contains(directory + " is a directory.");
     Processes.Result open = run("--users=" + users("rw-r--r--"));
     assertThat(open.exitCode()).isEqualTo(2);
     assertThat(open.err()).contains("chmod 600").doesNotContain("chalk");

@@ -28,10 +28,16 @@ record WantedFile(String url, Path target, OptionalLong length, @Nullable String
 
   /** The last part of a path: a name that stays in its directory, whoever chose it. */
   static String nameOf(String path) {
+    // By hand, since a regular expression would go back and forth in a long one.
+    int end = 0;
+    while (end < path.length() && "?#".indexOf(path.charAt(end)) < 0) {
+      end++;
+    }
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
     String name =
-        path.replaceAll("[?#].*", "")
-            .replaceAll("/+$", "")
-            .replaceAll(".*/", "")
+        path.substring(path.lastIndexOf('/', end - 1) + 1, end)
             .replaceAll("[^A-Za-z0-9._+=@,()-]", "_")
             .replaceAll("^[.]+", "_");
     return name.isEmpty() ? "download" : name;

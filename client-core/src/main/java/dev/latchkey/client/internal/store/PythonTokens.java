@@ -67,7 +67,7 @@ final class PythonTokens {
   }
 
   /** A file that says anything else is no token to Python either. */
-  private static Optional<Secret> secret(byte[] content) {
+  static Optional<Secret> secret(byte[] content) {
     try {
       return Json.parseObject(new String(content, StandardCharsets.UTF_8)).get("auth_token")
               instanceof String token

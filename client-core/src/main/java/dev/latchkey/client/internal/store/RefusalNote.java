@@ -42,10 +42,12 @@ final class RefusalNote {
     if (!directory.isThere()) {
       return Optional.empty();
     }
+    return file.read().flatMap(RefusalNote::decode);
+  }
+
+  static Optional<Refusal> decode(byte[] content) {
     try {
-      return file.read()
-          .map(content -> Json.parseObject(new String(content, StandardCharsets.UTF_8)))
-          .flatMap(RefusalNote::refusal);
+      return refusal(Json.parseObject(new String(content, StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException damaged) {
       return Optional.empty();
     }

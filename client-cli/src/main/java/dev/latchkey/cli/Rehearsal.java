@@ -3,6 +3,8 @@ package dev.latchkey.cli;
 import dev.latchkey.cli.failure.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,13 +13,14 @@ import java.util.List;
  */
 public final class Rehearsal {
 
-  /** Without the option parser; the first one logs in. */
+  /** Those that need no option parser; the first one logs in. */
   private static final List<List<String>> PLAIN =
+      List.of(List.of("get", "studies/"), List.of("status"), List.of("status", "--profile", "lab"));
+
+  /** Those of them that lend a credential, without the network once there is a token. */
+  private static final List<List<String>> LENDING =
       List.of(
-          List.of("get", "studies/"),
-          List.of("status"),
           List.of("token"),
-          List.of("status", "--profile", "lab"),
           List.of("token", "--profile", "lab"),
           List.of("exec-credential", "--profile", "lab", "--no-input"),
           List.of("git-credential", "--profile", "lab", "get"),
@@ -36,30 +39,46 @@ public final class Rehearsal {
   /** What git asks of the profile {@code lab}; kubectl's question comes in the environment. */
   private static final String QUESTION = "protocol=https\nhost=localhost\n\n";
 
+  /** Where a rehearsal with a server leaves its address, to one without. */
+  private static final Path ADDRESS = Path.of("address");
+
   private Rehearsal() {}
 
   /**
    * Runs the commands; fails if one of them does.
    *
-   * @param arguments {@code plain} for the plain forms alone, or none
+   * @param arguments {@code plain} for those without the option parser, {@code lending} for those
+   *     of them that lend a credential, after another rehearsal in the same home, or none for all
    * @throws Exception when a command fails
    */
   public static void main(String[] arguments) throws Exception {
+    String commands = arguments.length == 0 ? "all" : arguments[0];
+    if (commands.equals("lending")) {
+      configure(Files.readString(ADDRESS));
+      run(LENDING);
+      return;
+    }
     try (RehearsalServer server = RehearsalServer.start()) {
-      System.setProperty("latchkey.profile", "mgnify");
-      System.setProperty("latchkey.profiles.mgnify.base-url", server.url());
-      System.setProperty("latchkey.profiles.mgnify.sliding-jwt.username", "somebody");
-      System.setProperty("latchkey.profiles.mgnify.sliding-jwt.password", "nothing");
-      System.setProperty("latchkey.profiles.lab.base-url", "https://localhost/");
-      System.setProperty("latchkey.profiles.lab.provider", "api-key");
-      System.setProperty("latchkey.profiles.lab.api-key.scheme", "Bearer");
-      System.setProperty("latchkey.profiles.lab.api-key.key", "nothing");
-      System.setIn(new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8)));
+      Files.writeString(ADDRESS, server.url());
+      configure(server.url());
       run(PLAIN);
-      if (arguments.length == 0) {
+      if (commands.equals("all")) {
+        run(LENDING);
         run(PARSED);
       }
     }
+  }
+
+  private static void configure(String url) {
+    System.setProperty("latchkey.profile", "mgnify");
+    System.setProperty("latchkey.profiles.mgnify.base-url", url);
+    System.setProperty("latchkey.profiles.mgnify.sliding-jwt.username", "somebody");
+    System.setProperty("latchkey.profiles.mgnify.sliding-jwt.password", "nothing");
+    System.setProperty("latchkey.profiles.lab.base-url", "https://localhost/");
+    System.setProperty("latchkey.profiles.lab.provider", "api-key");
+    System.setProperty("latchkey.profiles.lab.api-key.scheme", "Bearer");
+    System.setProperty("latchkey.profiles.lab.api-key.key", "nothing");
+    System.setIn(new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void run(List<List<String>> commands) {

@@ -73,10 +73,10 @@ class SettingsFuzzTest {
     }
     expected.put("K", "new 'value'");
     String after = format.with(before, "K", "new 'value'");
-    // What EditableFile refuses, since it reads again what it is about to write.
+    // EditableFile refuses it where it is not so, since it reads again what it is about to write.
     if (format.values(after).equals(expected)
-        && !format.with(after, "K", "new 'value'").equals(after)) {
-      throw new AssertionError("Setting the same value again makes another text.");
+        && !format.values(format.with(after, "K", "new 'value'")).equals(expected)) {
+      throw new AssertionError("Setting the same value again changes another one.");
     }
   }
 

@@ -103,7 +103,7 @@ class CliListTest {
         PagedServer.of(
             400,
             page ->
-                tries.containsKey(page) && tries.get(page).incrementAndGet() < 6
+                tries.containsKey(page) && tries.get(page).incrementAndGet() < 4
                     ? page == 2 ? 503 : 429
                     : 200)) {
       assertThat(run(server, "get", "things/", "--all", "-o", "ndjson").succeeded().out())

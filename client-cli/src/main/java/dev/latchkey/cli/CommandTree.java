@@ -46,6 +46,7 @@ public final class CommandTree {
 
   private static final String HELP = "help";
   private static final String HIDDEN = "__complete";
+  private static final List<String> VERSION = List.of("--version");
   private static final Set<String> VALUED =
       Set.of("--profile", "--base-url", "--env-file", "--color");
   private static final Map<String, Function<Invocation, Object>> COMMANDS = new LinkedHashMap<>();
@@ -93,11 +94,13 @@ public final class CommandTree {
     CommandLine tree = new CommandLine(options);
     // Reading a command's annotations takes its time: those that were not named are left out, but
     // where none was named, help and suggestions need them all.
-    boolean named =
-        !arguments.contains(HELP) && firstWord(arguments).filter(COMMANDS::containsKey).isPresent();
+    boolean enough =
+        arguments.equals(VERSION)
+            || (!arguments.contains(HELP)
+                && firstWord(arguments).filter(COMMANDS::containsKey).isPresent());
     COMMANDS.forEach(
         (name, command) -> {
-          if (!named || arguments.contains(name)) {
+          if (!enough || arguments.contains(name)) {
             tree.addSubcommand(name, command.apply(invocation));
           }
         });

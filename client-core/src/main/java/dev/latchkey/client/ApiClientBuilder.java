@@ -218,6 +218,20 @@ public final class ApiClientBuilder {
   }
 
   /**
+   * Names the place of a profile's API key, or of another token, in the keyring of the operating
+   * system. Asks nobody.
+   *
+   * @param name the profile's name
+   * @param token what the profile calls the token, such as {@code api-key.key}
+   * @return its place there
+   * @throws dev.latchkey.auth.AuthConfigurationException when the settings do not fit, or name a
+   *     program for the keyring that there is no speaking to
+   */
+  public KeyringPlace keyring(String name, String token) {
+    return KeyringPlace.of(this, name, token);
+  }
+
+  /**
    * Looks at everything that {@link #build()} looks at, and tells what it finds. Makes no network
    * call, and throws nothing for what is wrong.
    *

@@ -110,7 +110,10 @@ final class Examination {
             .filter(trace -> trace.outcome() == SettingTrace.Outcome.USED)
             .map(
                 trace ->
-                    trace.setting().replaceFirst("^[^.]*[.]", "").replaceFirst("-command$", ""))
+                    trace
+                        .setting()
+                        .replaceFirst("^[^.]*[.]", "")
+                        .replaceFirst("-(command|keyring)$", ""))
             .collect(Collectors.toSet());
     advice = CredentialAdvice.of(declared, set, name -> profile.nameForUsers(id + "." + name));
   }

@@ -3,6 +3,7 @@ package dev.latchkey.cli.configure;
 import dev.latchkey.auth.ApiKeys;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.client.ApiClient;
+import dev.latchkey.client.KeyringPlace;
 import dev.latchkey.client.SettingsFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,32 +20,42 @@ public final class GofigrWizard {
   private final Dialogue dialogue;
   private final Function<Optional<String>, Clients> clientsAt;
   private final SettingsFile target;
+  private final KeyringPlace keyring;
 
   /**
    * Takes what it needs.
    *
    * @param clientsAt opens clients of the service at a URL, or at the configured one
    * @param target the file to write
+   * @param keyring where the key can go instead
    */
   public GofigrWizard(
-      Dialogue dialogue, Function<Optional<String>, Clients> clientsAt, SettingsFile target) {
+      Dialogue dialogue,
+      Function<Optional<String>, Clients> clientsAt,
+      SettingsFile target,
+      KeyringPlace keyring) {
     this.dialogue = dialogue;
     this.clientsAt = clientsAt;
     this.target = target;
+    this.keyring = keyring;
   }
 
-  /** Runs it to its end. Before that nothing is written. */
-  public void run(Wishes wishes, Optional<String> wantedUrl) {
+  /**
+   * Runs it to its end. Before that nothing is written.
+   *
+   * @return whether the key is in the keyring
+   */
+  public boolean run(Wishes wishes, Optional<String> wantedUrl) {
     target.requireChangeable();
     Headline.say(dialogue, "GoFigr");
+    KeyPlacing placing = KeyPlacing.choose(dialogue, target, keyring, wishes);
     Optional<String> url =
         wishes.advanced() && wantedUrl.isEmpty() ? Optional.of(askUrl()) : wantedUrl;
     Clients clients = clientsAt.apply(url);
     String service = service(clients);
     try (Unsaved unsaved = Unsaved.watch(dialogue::warn)) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
-      Secret key = key(wishes, clients, new KeyStep(dialogue, clients, unsaved, target.path()));
-      values.put("api_key", key);
+      Secret key = key(wishes, clients, new KeyStep(dialogue, clients, unsaved, placing));
       values.put("url", service);
       if (wishes.advanced()) {
         values.putAll(new AdvancedStep(dialogue).run());
@@ -54,11 +65,17 @@ public final class GofigrWizard {
             .run(client, wishes.workspace(), !wishes.configuredLogin())
             .ifPresent(id -> values.put("workspace", id));
       }
-      target.set(values);
+      placing.save(key, values);
       unsaved.saved();
     }
     dialogue.say("");
-    dialogue.say("Configuration saved to " + target.path() + ". Happy analysis!");
+    boolean isInKeyring = placing.keyring().isPresent();
+    dialogue.say(
+        "Configuration saved to "
+            + target.path()
+            + (isInKeyring ? ", the API key in the keyring" : "")
+            + ". Happy analysis!");
+    return isInKeyring;
   }
 
   private Secret key(Wishes wishes, Clients clients, KeyStep step) {

@@ -8,7 +8,6 @@ import dev.latchkey.auth.InvalidSecretException;
 import dev.latchkey.auth.Secret;
 import dev.latchkey.client.ApiClient;
 import dev.latchkey.client.ApiStatusException;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Takes a key that is pasted, or creates one, and makes sure that the server takes it. */
@@ -20,9 +19,9 @@ final class KeyStep {
   private final Dialogue dialogue;
   private final Clients clients;
   private final Unsaved unsaved;
-  private final Path target;
+  private final KeyPlacing target;
 
-  KeyStep(Dialogue dialogue, Clients clients, Unsaved unsaved, Path target) {
+  KeyStep(Dialogue dialogue, Clients clients, Unsaved unsaved, KeyPlacing target) {
     this.dialogue = dialogue;
     this.clients = clients;
     this.unsaved = unsaved;

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param username whom to log in as
  * @param keyName the name of a new key
  * @param key an existing key
+ * @param saveTo where to keep the key: {@code file} or {@code keyring}
  * @param workspace the default workspace, by id or name
  * @param advanced whether to ask for lesser-used settings
  * @param device whether to log in by a device code instead of a password
@@ -18,6 +19,7 @@ public record Wishes(
     Optional<String> username,
     Optional<String> keyName,
     Optional<Secret> key,
+    Optional<String> saveTo,
     Optional<String> workspace,
     boolean advanced,
     boolean device,

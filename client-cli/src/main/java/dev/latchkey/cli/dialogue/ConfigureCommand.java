@@ -11,7 +11,6 @@ import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.invocation.ProfileClients;
 import dev.latchkey.cli.manual.Examples;
-import dev.latchkey.client.Diagnosis;
 import dev.latchkey.client.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Option;
 @Examples({
   "latchkey configure",
   "latchkey configure --config-path .            for this directory alone",
+  "latchkey configure --save-to keyring          no key in a file",
   "latchkey configure --profile mgnify",
   "GF_USERNAME=demo GF_PASSWORD=… latchkey configure --no-input --key-name ci",
   "latchkey configure --no-input --with-key < key.txt"
@@ -82,9 +82,12 @@ public final class ConfigureCommand implements Callable<Integer> {
 
   @Option(
       names = "--save-to",
-      paramLabel = "env|user|nowhere",
-      description =
-          "Where to keep user name and password (not gofigr): .env here, or user configuration.")
+      paramLabel = "file|keyring|env|user|nowhere",
+      description = {
+        "Where to keep the API key: file, or keyring (gofigr).",
+        "Where to keep user name and password: env (.env here), user (configuration), or nowhere"
+            + " (others)."
+      })
   private @Nullable String saveTo;
 
   /** Makes it for one run of the program. */
@@ -111,12 +114,26 @@ public final class ConfigureCommand implements Callable<Integer> {
       throw new UsageException(
           "--with-key takes a key: --key-name and --device are for a new one.");
     }
-    if (saveTo != null && !List.of("env", "user", "nowhere").contains(saveTo)) {
-      throw new UsageException("--save-to takes env, user or nowhere.");
+  }
+
+  private void requirePlace(String... places) {
+    if (saveTo != null && !List.of(places).contains(saveTo)) {
+      throw new UsageException(
+          "For profile '"
+              + invocation.profileOr(GOFIGR)
+              + "' --save-to takes "
+              + String.join(" or ", places)
+              + ".");
     }
   }
 
   private void gofigr() {
+    requirePlace("file", "keyring");
+    if ("keyring".equals(saveTo) && configPath != null) {
+      throw new UsageException(
+          "--save-to keyring is for the key that counts everywhere, and --config-path for the one"
+              + " of a directory.");
+    }
     Dialogue dialogue = Dialogues.of(invocation);
     Wishes wishes = wishes(dialogue);
     if (!invocation.mayAsk() && wishes.key().isEmpty() && keyName == null) {
@@ -125,34 +142,18 @@ public final class ConfigureCommand implements Callable<Integer> {
               + " one.");
     }
     Path written = ConfigPath.of(configPath);
-    new GofigrWizard(
-            dialogue,
-            at -> settings -> ProfileClients.open(invocation, GOFIGR, at, settings),
-            SettingsFile.gofigr(written))
-        .run(wishes, Optional.ofNullable(url));
-    tellWhatHides(written);
-  }
-
-  /** What comes before the file that was written, as all other commands find it. */
-  private void tellWhatHides(Path written) {
-    invocation.builder().profile(GOFIGR).diagnose().settings().stream()
-        .filter(value -> value.setting().equals("api-key.key") && value.outcome().equals("used"))
-        .map(Diagnosis.Value::source)
-        .filter(source -> !source.equals(written.toString()))
-        .findFirst()
-        .ifPresent(
-            source ->
-                invocation
-                    .streams()
-                    .say(
-                        "The key in "
-                            + written
-                            + " is not the one that is used here: "
-                            + source
-                            + " comes before it. 'latchkey doctor' tells more."));
+    boolean isInKeyring =
+        new GofigrWizard(
+                dialogue,
+                at -> settings -> ProfileClients.open(invocation, GOFIGR, at, settings),
+                SettingsFile.gofigr(written),
+                invocation.builder().keyring(GOFIGR, KeyInUse.SETTING))
+            .run(wishes, Optional.ofNullable(url));
+    KeyInUse.tell(invocation, isInKeyring ? Optional.empty() : Optional.of(written));
   }
 
   private void passwords() {
+    requirePlace("env", "user", "nowhere");
     String profile = invocation.profileOr(GOFIGR);
     Clients clients =
         settings -> ProfileClients.open(invocation, profile, Optional.ofNullable(url), settings);
@@ -170,6 +171,7 @@ public final class ConfigureCommand implements Callable<Integer> {
         Optional.ofNullable(username),
         Optional.ofNullable(keyName),
         key(dialogue),
+        Optional.ofNullable(saveTo == null && configPath != null ? "file" : saveTo),
         Optional.ofNullable(workspace),
         advanced,
         device,

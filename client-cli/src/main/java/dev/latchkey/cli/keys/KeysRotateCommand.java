@@ -16,6 +16,7 @@ import dev.latchkey.cli.rotate.RotationParts;
 import dev.latchkey.cli.rotate.RotationWish;
 import dev.latchkey.cli.rotate.Rotator;
 import dev.latchkey.client.ApiClient;
+import dev.latchkey.client.KeyringPlace;
 import dev.latchkey.client.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Parameters;
     name = "rotate",
     description = {
       "Replace an API key: create a new one, try it, put it in place of the old one,",
-      "then revoke that. Looks into .gofigr, .env, the user configuration and --file."
+      "then revoke that. Looks into .gofigr, .env, the user configuration, the keyring",
+      "and --file."
     },
     footer = {
       "",
@@ -137,7 +139,11 @@ public final class KeysRotateCommand implements Callable<Integer> {
     return new RotationParts(
         Abilities.require(session, ApiKeys.class, "manage keys"),
         key -> use(session.profile(), key),
-        new KeyFiles(places, session.profile()),
+        new KeyFiles(
+            places,
+            session.profile(),
+            Optional.of(invocation.builder().keyring(session.profile(), "api-key.key"))
+                .filter(KeyringPlace::isNamed)),
         new Journal(StateDirectory.find().resolve("rotations").resolve(service(session))),
         InstantSource.system(),
         invocation::say,

@@ -5,6 +5,7 @@ import dev.latchkey.auth.ApiKeyException;
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.CreatedApiKey;
 import dev.latchkey.auth.Secret;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -104,7 +105,10 @@ public final class Rotator {
         "",
         expiry.map(Instant::toString).orElse(""),
         old.workspace().orElse(""),
-        stored.stream().map(KeyPlace::toString).collect(Collectors.joining("\n")),
+        stored.stream()
+            .flatMap(place -> place.file().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining("\n")),
         "",
         now.plus(wish.overlap()).truncatedTo(ChronoUnit.SECONDS).toString());
   }

@@ -28,6 +28,7 @@ class GofigrWizardTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.of("file"),
           Optional.empty(),
           false,
           false,
@@ -55,7 +56,9 @@ class GofigrWizardTest {
 
   private ScriptedDialogue run(String... answers) {
     ScriptedDialogue dialogue = new ScriptedDialogue(answers);
-    new GofigrWizard(dialogue, url -> this::open, file).run(NONE, Optional.empty());
+    new GofigrWizard(
+            dialogue, url -> this::open, file, ApiClient.builder().keyring("gofigr", "api-key.key"))
+        .run(NONE, Optional.empty());
     return dialogue;
   }
 

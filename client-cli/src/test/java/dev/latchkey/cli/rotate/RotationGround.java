@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class RotationGround implements AutoCloseable {
         new RotationParts(
             keys(),
             this::use,
-            new KeyFiles(all, "gofigr"),
+            new KeyFiles(all, "gofigr", Optional.empty()),
             new Journal(directory.resolve("state")),
             () -> now,
             told::add,

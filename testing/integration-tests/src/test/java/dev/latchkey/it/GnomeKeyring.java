@@ -118,9 +118,14 @@ final class GnomeKeyring implements AutoCloseable {
 
   /** {@return what there is in it for us, empty when there is nothing} */
   String value() {
+    return value("token-cache");
+  }
+
+  /** {@return what there is in it for us under that name, empty when there is nothing} */
+  String value(String account) {
     return processes
         .run(
-            List.of("secret-tool", "lookup", "service", "latchkey", "account", "token-cache"),
+            List.of("secret-tool", "lookup", "service", "latchkey", "account", account),
             environment())
         .out();
   }

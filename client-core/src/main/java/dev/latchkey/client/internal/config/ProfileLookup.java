@@ -1,6 +1,7 @@
 package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.AuthConfigurationException;
+import dev.latchkey.client.internal.keyring.Keyring;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -76,6 +77,17 @@ final class ProfileLookup {
   Optional<SourcedValue> command(String property) {
     return find(property + SourcedValue.COMMAND, value -> value.place() == Place.USER_FILE)
         .filter(value -> value.text().isPresent());
+  }
+
+  /** What a token is called in the keyring, which is read from the user's own file as well. */
+  Optional<SourcedValue> inKeyring(String property) {
+    return find(property + SourcedValue.KEYRING, value -> value.place() == Place.USER_FILE)
+        .filter(value -> value.text().isPresent());
+  }
+
+  /** The program that reaches the keyring, if one is named. */
+  Optional<String> keyringProgram() {
+    return SourcedValue.text(SourcedValue.checked(sources.firstTrusted(Keyring.HELPER)));
   }
 
   /** Every source's value, refused ones as well, highest first, the preset's last. */

@@ -6,11 +6,13 @@ import dev.latchkey.auth.Setting;
 import dev.latchkey.auth.Settings;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The settings of one profile. Each method that reads a value throws {@link
@@ -106,13 +108,22 @@ public final class ProfileSettings {
    * @return its settings
    */
   public Settings settings(String providerId, List<Setting> declared) {
-    Set<String> secretNames = new HashSet<>();
+    Map<String, Setting.Kind> kinds = new HashMap<>();
     for (Setting setting : declared) {
-      if (setting.isSecret()) {
-        secretNames.add(setting.name());
-      }
+      kinds.put(setting.name(), setting.kind());
     }
-    return new ProviderSettings(lookup, providerId, secretNames, this::trust);
+    return new ProviderSettings(lookup, providerId, kinds, this::trust);
+  }
+
+  /**
+   * Tells what a token is called in the keyring.
+   *
+   * @param property the token's name below the profile, such as {@code api-key.key}
+   * @return the name that the user's own file gives it, whether a value elsewhere outranks it or
+   *     not
+   */
+  public Optional<String> nameInKeyring(String property) {
+    return lookup.inKeyring(property).map(KeyringToken::name);
   }
 
   /**
@@ -146,20 +157,32 @@ public final class ProfileSettings {
               property,
               value -> setting.isSecret() ? objectionTo(value, property) : Optional.empty()));
       if (setting.isSecret()) {
-        traces.addAll(traceCommand(property));
+        traces.addAll(traceBehind(property, setting.kind()));
       }
     }
     return List.copyOf(traces);
   }
 
-  private List<SettingTrace> traceCommand(String property) {
+  /** What tells a secret where no value does: a command, or for a token its name in the keyring. */
+  private List<SettingTrace> traceBehind(String property, Setting.Kind kind) {
     boolean isOutranked =
         lookup.all(property).findFirst().filter(SourcedValue::outranksCommands).isPresent();
-    String command = property + SourcedValue.COMMAND;
-    List<SourcedValue> commands = lookup.all(command).toList();
+    List<SettingTrace> traces = traceOwn(property, SourcedValue.COMMAND, isOutranked);
+    if (kind == Setting.Kind.TOKEN) {
+      boolean isHidden = isOutranked || lookup.command(property).isPresent();
+      return Stream.concat(
+              traces.stream(), traceOwn(property, SourcedValue.KEYRING, isHidden).stream())
+          .toList();
+    }
+    return traces;
+  }
+
+  private List<SettingTrace> traceOwn(String property, String ending, boolean isOutranked) {
+    String name = property + ending;
+    List<SourcedValue> values = lookup.all(name).toList();
     return isOutranked
-        ? SettingTracing.traceShadowed(command, commands)
-        : SettingTracing.traceCommands(command, commands, value -> objectionTo(value, property));
+        ? SettingTracing.traceShadowed(name, values)
+        : SettingTracing.traceOwn(name, values, value -> objectionTo(value, property));
   }
 
   private List<SettingTrace> trace(

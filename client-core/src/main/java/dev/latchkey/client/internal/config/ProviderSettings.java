@@ -2,9 +2,10 @@ package dev.latchkey.client.internal.config;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Secret;
+import dev.latchkey.auth.Setting;
 import dev.latchkey.auth.Settings;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,14 +14,17 @@ final class ProviderSettings implements Settings {
 
   private final ProfileLookup lookup;
   private final String providerId;
-  private final Set<String> secretNames;
+  private final Map<String, Setting.Kind> kinds;
   private final Supplier<UrlTrust> trust;
 
   ProviderSettings(
-      ProfileLookup lookup, String providerId, Set<String> secretNames, Supplier<UrlTrust> trust) {
+      ProfileLookup lookup,
+      String providerId,
+      Map<String, Setting.Kind> kinds,
+      Supplier<UrlTrust> trust) {
     this.lookup = lookup;
     this.providerId = providerId;
-    this.secretNames = secretNames;
+    this.kinds = kinds;
     this.trust = trust;
   }
 
@@ -31,7 +35,7 @@ final class ProviderSettings implements Settings {
    */
   @Override
   public Optional<String> text(String name) {
-    if (secretNames.contains(name)) {
+    if (kind(name) != Setting.Kind.TEXT) {
       throw new IllegalArgumentException("Setting '" + name + "' is secret.");
     }
     return SourcedValue.text(lookup.find(property(name)));
@@ -67,18 +71,34 @@ final class ProviderSettings implements Settings {
     if (objection.isPresent()) {
       throw new AuthConfigurationException(objection.get());
     }
-    return found
-        .map(value -> value.isCommand() ? value.ofCommand() : value)
-        .filter(value -> value.secret().isPresent())
-        .map(reading);
+    return found.map(this::fetched).filter(value -> value.secret().isPresent()).map(reading);
   }
 
-  /** The value, or the command that prints it: a secret may come from either. */
+  private SourcedValue fetched(SourcedValue value) {
+    if (value.isCommand()) {
+      return value.ofCommand();
+    }
+    return value.isInKeyring() ? value.ofKeyring(lookup.keyringProgram()) : value;
+  }
+
+  /** The value, the command that prints it, or its name in the keyring, where a token may be. */
   private Optional<SourcedValue> found(String name) {
     Optional<SourcedValue> value = lookup.find(property(name));
-    return secretNames.contains(name) && value.filter(SourcedValue::outranksCommands).isEmpty()
-        ? lookup.command(property(name)).or(() -> value)
+    if (kind(name) == Setting.Kind.TEXT
+        || value.filter(SourcedValue::outranksCommands).isPresent()) {
+      return value;
+    }
+    Optional<SourcedValue> command = lookup.command(property(name));
+    if (command.isPresent()) {
+      return command;
+    }
+    return kind(name) == Setting.Kind.TOKEN
+        ? lookup.inKeyring(property(name)).or(() -> value)
         : value;
+  }
+
+  private Setting.Kind kind(String name) {
+    return kinds.getOrDefault(name, Setting.Kind.TEXT);
   }
 
   private String property(String name) {

@@ -28,13 +28,12 @@ final class SettingTracing {
     return traces;
   }
 
-  /** The same for commands, which count in the user's own file alone. */
-  static List<SettingTrace> traceCommands(
+  /** The same for what counts in the user's own file alone. */
+  static List<SettingTrace> traceOwn(
       String property,
       List<SourcedValue> values,
       Function<SourcedValue, Optional<String>> objection) {
-    Optional<String> why =
-        Optional.of("commands are read from the user's own configuration file alone");
+    Optional<String> why = Optional.of("it is read from the user's own configuration file alone");
     List<SettingTrace> traces = new ArrayList<>();
     values.stream()
         .filter(value -> value.place() != Place.USER_FILE)

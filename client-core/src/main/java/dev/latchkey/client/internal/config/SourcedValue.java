@@ -10,6 +10,9 @@ final class SourcedValue {
   /** What follows the name of a secret in that of the command that prints it. */
   static final String COMMAND = "-command";
 
+  /** What follows the name of a token in that of its place in the keyring. */
+  static final String KEYRING = "-keyring";
+
   private final PlacedSource source;
   private final String name;
   private final String value;
@@ -61,6 +64,15 @@ final class SourcedValue {
     return new SourcedValue(source, name, SecretCommand.of(value, origin(), home).output());
   }
 
+  boolean isInKeyring() {
+    return name.endsWith(KEYRING);
+  }
+
+  /** What the keyring holds under the name that this value is. */
+  SourcedValue ofKeyring(Optional<String> program) {
+    return new SourcedValue(source, name, KeyringToken.of(this, program).reveal());
+  }
+
   SourcedValue checked() {
     if (source.problem().isPresent()) {
       throw new AuthConfigurationException(source.problem().get());
@@ -93,6 +105,11 @@ final class SourcedValue {
 
   /** Where it stands, for people. */
   String origin() {
+    return isInKeyring() ? "the keyring (" + whereItStands() + ")" : whereItStands();
+  }
+
+  /** Where it stands itself, which for the name of something in the keyring is not there. */
+  String whereItStands() {
     return source.describe(name);
   }
 

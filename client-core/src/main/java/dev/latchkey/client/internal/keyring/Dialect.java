@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How one kind of helper program is asked for our value. Stateless. */
+/** How one kind of helper program is asked for one value of ours. Immutable. */
 interface Dialect {
 
-  /** How the value is called. */
+  /** Whose the value is; its account tells which of ours. */
   String SERVICE = "latchkey";
-
-  /** Which of our values it is. */
-  String ACCOUNT = "token-cache";
 
   /** {@return what any working keyring answers with success, at once, without asking a person} */
   Question probe();
@@ -37,23 +34,23 @@ interface Dialect {
    */
   Optional<String> found(Answer answer) throws IOException;
 
-  /** {@return how a program is spoken to, by its name} */
-  static Dialect of(String program) {
+  /** {@return how a program is spoken to, by its name, about the value of an account} */
+  static Dialect of(String program, String account) {
     String name = String.valueOf(Path.of(program).getFileName()).replaceFirst("\\.exe$", "");
     if (name.equals("secret-tool")) {
-      return new SecretToolDialect();
+      return new SecretToolDialect(account);
     }
     if (name.equals("security")) {
-      return new SecurityDialect();
+      return new SecurityDialect(account);
     }
     if (name.startsWith("docker-credential-")) {
-      return new DockerDialect();
+      return new DockerDialect(account);
     }
     throw new AuthConfigurationException(
         "There is no way to ask the program '"
             + name
-            + "' for a key. Set latchkey.token-cache.keyring.helper to secret-tool (Linux), security"
-            + " (macOS), or a docker-credential-... program.");
+            + "' for a key. Set latchkey.token-cache.keyring.helper to secret-tool (Linux),"
+            + " security (macOS), or a docker-credential-... program.");
   }
 
   /** {@return the error for an answer that is none, not thrown} */

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The protocol of docker-credential-helpers: JSON on standard input and output. */
-final class DockerDialect implements Dialect {
-
-  /** Some of them take nothing but URLs; this one leads nowhere (RFC 6761, section 6.4). */
-  private static final String URL = "https://" + ACCOUNT + "." + SERVICE + ".invalid";
+/**
+ * The protocol of docker-credential-helpers: JSON on standard input and output.
+ *
+ * @param account which value
+ */
+record DockerDialect(String account) implements Dialect {
 
   private static final String NOT_FOUND = "credentials not found in native keychain";
 
@@ -20,14 +21,19 @@ final class DockerDialect implements Dialect {
 
   @Override
   public Question find() {
-    return Question.of("get").withInput(URL + "\n");
+    return Question.of("get").withInput(url() + "\n");
   }
 
   @Override
   public Question put(String value) {
     return Question.of("store")
         .withInput(
-            Json.write(Map.of("ServerURL", URL, "Username", SERVICE, "Secret", value)) + "\n");
+            Json.write(Map.of("ServerURL", url(), "Username", SERVICE, "Secret", value)) + "\n");
+  }
+
+  /** Some of them take nothing but URLs; this one leads nowhere (RFC 6761, section 6.4). */
+  private String url() {
+    return "https://" + account + "." + SERVICE + ".invalid";
   }
 
   @Override

@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Our one value in the keyring of the operating system. A failure is told as an {@link IOException}
- * that names the program and what happened to it, without a secret. Immutable.
+ * One value of ours in the keyring of the operating system. A failure is told as an {@link
+ * IOException} that names the program and what happened to it, without a secret. Immutable.
  */
 public final class Keyring {
+
+  /** The value that the token store has there. */
+  public static final String TOKEN_CACHE = "token-cache";
+
+  /** The setting that names the program. */
+  public static final String HELPER = "latchkey.token-cache.keyring.helper";
 
   /** A keyring that works answers the probe at once. */
   private static final Duration PROBE = Duration.ofSeconds(3);
@@ -34,10 +41,35 @@ public final class Keyring {
    * @param program {@code secret-tool}, {@code security} or {@code docker-credential-...}, as a
    *     name or an absolute path
    * @param searchPath where to look for a name, as in the variable {@code PATH}
+   * @param account which of our values
    * @throws dev.latchkey.auth.AuthConfigurationException when it is none of these
+   * @throws IllegalArgumentException when it is no name for a value
    */
-  public static Keyring reachedBy(String program, String searchPath) {
-    return new Keyring(new HelperProgram(program, searchPath), Dialect.of(program));
+  static Keyring reachedBy(String program, String searchPath, String account) {
+    if (!isAccount(account)) {
+      throw new IllegalArgumentException("Not a name for a value in the keyring: " + account);
+    }
+    return new Keyring(new HelperProgram(program, searchPath), Dialect.of(program, account));
+  }
+
+  /**
+   * Takes the program that is named, or the usual one, and starts nothing.
+   *
+   * @param program as for the setting {@link #HELPER}
+   * @param account which of our values
+   * @throws dev.latchkey.auth.AuthConfigurationException when there is no speaking to the program
+   * @throws IllegalArgumentException when it is no name for a value
+   */
+  public static Keyring ofSystem(Optional<String> program, String account) {
+    return reachedBy(
+        program.isPresent() ? program.get() : usualProgram(System.getProperty("os.name", "")),
+        Objects.requireNonNullElse(System.getenv("PATH"), ""),
+        account);
+  }
+
+  /** {@return whether every kind of program takes it for the name of a value} */
+  public static boolean isAccount(String text) {
+    return text.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
   }
 
   /**
@@ -45,7 +77,7 @@ public final class Keyring {
    *
    * @param system its name, as in the system property {@code os.name}
    */
-  public static String usualProgram(String system) {
+  static String usualProgram(String system) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("mac")) {
       return "security";

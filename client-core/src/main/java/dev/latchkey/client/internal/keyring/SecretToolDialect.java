@@ -3,8 +3,12 @@ package dev.latchkey.client.internal.keyring;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code secret-tool} of libsecret, for GNOME's keyring, KWallet, KeePassXC. */
-final class SecretToolDialect implements Dialect {
+/**
+ * {@code secret-tool} of libsecret, for GNOME's keyring, KWallet, KeePassXC.
+ *
+ * @param account which value
+ */
+record SecretToolDialect(String account) implements Dialect {
 
   @Override
   public Question probe() {
@@ -14,18 +18,18 @@ final class SecretToolDialect implements Dialect {
 
   @Override
   public Question find() {
-    return Question.of("lookup", "service", SERVICE, "account", ACCOUNT);
+    return Question.of("lookup", "service", SERVICE, "account", account);
   }
 
   /** Lists what is locked, too, and unlocks nothing. */
   @Override
   public Optional<Question> doubt() {
-    return Optional.of(Question.of("search", "service", SERVICE, "account", ACCOUNT));
+    return Optional.of(Question.of("search", "service", SERVICE, "account", account));
   }
 
   @Override
   public Question put(String value) {
-    return Question.of("store", "--label=Latchkey", "service", SERVICE, "account", ACCOUNT)
+    return Question.of("store", "--label=Latchkey", "service", SERVICE, "account", account)
         .withInput(value);
   }
 

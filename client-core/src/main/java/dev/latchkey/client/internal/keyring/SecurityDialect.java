@@ -6,8 +6,10 @@ import java.util.Optional;
 /**
  * {@code security} of macOS. It takes a password as an argument only, but it also reads commands
  * from its standard input, where nobody sees their arguments.
+ *
+ * @param account which value
  */
-final class SecurityDialect implements Dialect {
+record SecurityDialect(String account) implements Dialect {
 
   /** The lower eight bits of errSecItemNotFound. */
   private static final int NOT_FOUND = 44;
@@ -19,14 +21,14 @@ final class SecurityDialect implements Dialect {
 
   @Override
   public Question find() {
-    return Question.of("find-generic-password", "-s", SERVICE, "-a", ACCOUNT, "-w");
+    return Question.of("find-generic-password", "-s", SERVICE, "-a", account, "-w");
   }
 
   @Override
   public Question put(String value) {
     return Question.of("-i")
         .withInput(
-            "add-generic-password -U -s " + SERVICE + " -a " + ACCOUNT + " -w " + value + "\n");
+            "add-generic-password -U -s " + SERVICE + " -a " + account + " -w " + value + "\n");
   }
 
   @Override

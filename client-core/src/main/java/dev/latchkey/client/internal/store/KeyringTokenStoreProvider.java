@@ -4,7 +4,6 @@ import dev.latchkey.auth.TokenStore;
 import dev.latchkey.auth.TokenStoreContext;
 import dev.latchkey.auth.TokenStoreProvider;
 import dev.latchkey.client.internal.keyring.Keyring;
-import java.util.Objects;
 
 /** Found by the service loader as {@code keyring}. */
 public final class KeyringTokenStoreProvider implements TokenStoreProvider {
@@ -36,9 +35,6 @@ public final class KeyringTokenStoreProvider implements TokenStoreProvider {
   }
 
   static Keyring keyring(TokenStoreContext context) {
-    String usual = Keyring.usualProgram(System.getProperty("os.name", ""));
-    return Keyring.reachedBy(
-        context.settings().text(PROGRAM, usual),
-        Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    return Keyring.ofSystem(context.settings().text(PROGRAM), Keyring.TOKEN_CACHE);
   }
 }

@@ -65,6 +65,6 @@ public final class HelperScript {
   }
 
   Keyring keyring() {
-    return Keyring.reachedBy(path.toString(), "");
+    return Keyring.reachedBy(path.toString(), "", Keyring.TOKEN_CACHE);
   }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.client.internal.keyring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.latchkey.auth.AuthConfigurationException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyringTest {
 
@@ -33,6 +35,10 @@ class KeyringTest {
 
   private Keyring keyring(String name, String script) {
     return HelperScript.in(directory, name, script).keyring();
+  }
+
+  private static Keyring reachedBy(String program, String searchPath) {
+    return Keyring.reachedBy(program, searchPath, Keyring.TOKEN_CACHE);
   }
 
   private static void assertFails(ThrowingCallable call, String... parts) {
@@ -131,11 +137,10 @@ class KeyringTest {
   @Test
   void tellsWhatIsMissing() {
     assertFails(
-        Keyring.reachedBy("secret-tool", directory.toString())::probe,
+        reachedBy("secret-tool", directory.toString())::probe,
         "The program secret-tool was no help: it is not installed");
     assertFails(
-        Keyring.reachedBy(directory.resolve("security").toString(), "")::probe,
-        "it cannot be started");
+        reachedBy(directory.resolve("security").toString(), "")::probe, "it cannot be started");
     assertFails(keyring("secret-tool", "exit 1")::probe, "finds no keyring (exit code 1)");
   }
 
@@ -154,10 +159,10 @@ class KeyringTest {
   void looksForProgramsInAbsoluteDirectoriesAlone() {
     HelperScript.in(directory, DOCKER, "exit 0");
     String relative = Path.of("").toAbsolutePath().relativize(directory).toString();
-    assertFails(Keyring.reachedBy(DOCKER, relative)::probe, "not installed");
-    assertFails(Keyring.reachedBy(DOCKER, "\0")::probe, "not installed");
+    assertFails(reachedBy(DOCKER, relative)::probe, "not installed");
+    assertFails(reachedBy(DOCKER, "\0")::probe, "not installed");
     String path = relative + File.pathSeparator + directory;
-    assertThatNoException().isThrownBy(Keyring.reachedBy(DOCKER, path)::probe);
+    assertThatNoException().isThrownBy(reachedBy(DOCKER, path)::probe);
   }
 
   @Test
@@ -171,8 +176,31 @@ class KeyringTest {
   @Test
   void refusesProgramsThatItCannotSpeakTo() {
     assertThatExceptionOfType(AuthConfigurationException.class)
-        .isThrownBy(() -> Keyring.reachedBy("/bin/sh", ""))
+        .isThrownBy(() -> reachedBy("/bin/sh", ""))
         .withMessageContainingAll("'sh'", "latchkey.token-cache.keyring.helper");
+  }
+
+  @Test
+  void keepsValuesOfDifferentNamesApart() throws IOException {
+    String script =
+        """
+        case $1 in
+          lookup) cat "$0.$5" 2>/dev/null ;;
+          store) cat >"$0.$6" ;;
+        esac
+        """;
+    HelperScript helper = HelperScript.in(directory, "secret-tool", script);
+    Keyring another = Keyring.reachedBy(helper.path().toString(), "", "gofigr-key");
+    another.put(VALUE);
+    assertThat(another.find()).contains(VALUE);
+    assertThat(helper.keyring().find()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-w", "two words", "a\nb", "a/b", "a;b", "é"})
+  void refusesNamesThatMeanSomethingToAProgram(String name) {
+    assertThat(Keyring.isAccount(name)).isFalse();
+    assertThatIllegalArgumentException().isThrownBy(() -> Keyring.reachedBy("security", "", name));
   }
 
   @Test

@@ -46,14 +46,27 @@ final class ClientAssembly {
 
   ClientAssembly(ApiClientBuilder wishes, AuthListener listener) {
     this.wishes = wishes;
-    this.configuration = configuration(wishes);
     this.listener = listener;
-    this.opened = wishes.tokens.isPresent() ? Optional.empty() : Optional.of(configuredStore());
+    Configuration known = configuration(wishes);
+    this.opened =
+        wishes.tokens.isPresent()
+            ? Optional.empty()
+            : Optional.of(ConfiguredTokenStore.open(known, wishes, listener));
     this.tokens = opened.isPresent() ? opened.get() : wishes.tokens.orElseThrow();
+    this.configuration = hasUrlForUnnamed(wishes) ? knowingTokens() : known;
   }
 
-  private TokenStore configuredStore() {
-    return ConfiguredTokenStore.open(configuration, wishes, listener);
+  private static boolean hasUrlForUnnamed(ApiClientBuilder wishes) {
+    return wishes.baseUrl.isPresent() && wishes.profile.isEmpty();
+  }
+
+  private Configuration knowingTokens() {
+    try {
+      return configuration(wishes, tokens);
+    } catch (RuntimeException e) {
+      opened.ifPresent(TokenStore::close);
+      throw e;
+    }
   }
 
   Configuration configuration() {
@@ -138,12 +151,22 @@ final class ClientAssembly {
         responses);
   }
 
+  /** What is configured, as far as that can be told without looking who is logged in. */
   static Configuration configuration(ApiClientBuilder wishes) {
+    return configuration(wishes, TokenStore.inMemory());
+  }
+
+  /** A URL is that of the profile that would be chosen without it. */
+  private static Configuration configuration(ApiClientBuilder wishes, TokenStore tokens) {
+    Optional<String> chosen = wishes.profile;
+    if (hasUrlForUnnamed(wishes)) {
+      Configuration plain = load(wishes, wishes.properties);
+      chosen = new ProfileSelection(plain, tokens).choice(chosen).map(Choice::profile);
+    }
     Map<String, String> explicit = new LinkedHashMap<>(wishes.properties);
-    if (wishes.baseUrl.isPresent()) {
-      String name =
-          wishes.profile.orElseGet(() -> load(wishes, explicit).profileName(Optional.empty()));
-      explicit.put("latchkey.profiles." + name + ".base-url", wishes.baseUrl.get().toString());
+    if (wishes.baseUrl.isPresent() && chosen.isPresent()) {
+      explicit.put(
+          "latchkey.profiles." + chosen.get() + ".base-url", wishes.baseUrl.get().toString());
     }
     return load(wishes, explicit);
   }

@@ -78,6 +78,23 @@ class ClientAssemblyTest {
   }
 
   @Test
+  void appliesABaseUrlToTheOnlyProfileThatATokenIsStoredFor() {
+    URI url = URI.create("http://localhost:1/x/");
+    TokenStore tokens = TokenStore.inMemory();
+    ApiClientBuilder builder = builder(Map.of()).tokens(tokens).baseUrl(url);
+    assertThatExceptionOfType(AuthConfigurationException.class)
+        .isThrownBy(builder::build)
+        .withMessageStartingWith("No profile is chosen.");
+    assertThat(builder.chosenProfile()).isEmpty();
+    tokens.save(new StoredToken(new TokenKey(MGNIFY, "Webin-1"), Secret.token("t", "test")));
+    try (ApiClient client = builder.build()) {
+      assertThat(client.profile()).isEqualTo("mgnify");
+      assertThat(client.baseUrl()).isEqualTo(url);
+    }
+    assertThat(builder.diagnose().client().orElseThrow().baseUrl()).isEqualTo(url);
+  }
+
+  @Test
   void lendsThePatienceOfItsRequestsUntilItIsClosed() {
     try (ApiClient client =
         builder(Map.of("MG_USER", "Webin-1", "LATCHKEY_TIMEOUT", "3")).build()) {

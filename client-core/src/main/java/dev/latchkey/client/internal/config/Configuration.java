@@ -136,18 +136,6 @@ public final class Configuration {
     return used.size() == 1 ? used.stream().findFirst() : Optional.empty();
   }
 
-  /**
-   * Decides which profile to use: the one asked for, or the one set as {@code latchkey.profile}, or
-   * the one implied.
-   *
-   * @param asked what the user asked for
-   * @return its name, which need not exist
-   * @throws AuthConfigurationException when there is no telling
-   */
-  public String profileName(Optional<String> asked) {
-    return asked.or(() -> text(PROFILE)).or(this::impliedProfile).orElseThrow(this::undecided);
-  }
-
   /** {@return the error for when there is no telling which profile is meant, not thrown} */
   public AuthConfigurationException undecided() {
     Set<String> used = new TreeSet<>(census().used());

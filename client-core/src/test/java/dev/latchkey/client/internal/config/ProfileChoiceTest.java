@@ -7,7 +7,6 @@ import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Origin;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,15 +16,6 @@ class ProfileChoiceTest {
 
   ProfileChoiceTest(@TempDir Path root) {
     this.root = root;
-  }
-
-  @Test
-  void askedComesBeforeSetComesBeforeImplied() {
-    Ground ground = new Ground(root).environment("MG_USER", "me");
-    assertThat(ground.load().profileName(Optional.empty())).isEqualTo("mgnify");
-    ground.envFile("LATCHKEY_PROFILE=gofigr");
-    assertThat(ground.load().profileName(Optional.empty())).isEqualTo("gofigr");
-    assertThat(ground.load().profileName(Optional.of("other"))).isEqualTo("other");
   }
 
   @Test
@@ -47,8 +37,7 @@ class ProfileChoiceTest {
 
   @Test
   void withoutAnythingItSaysWhatToDo() {
-    assertThatThrownBy(() -> new Ground(root).load().profileName(Optional.empty()))
-        .isInstanceOf(AuthConfigurationException.class)
+    assertThat(new Ground(root).load().undecided())
         .hasMessage(
             "No profile is chosen. Use --profile NAME or LATCHKEY_PROFILE. Profiles known: gofigr,"
                 + " mgnify.");
@@ -59,7 +48,7 @@ class ProfileChoiceTest {
     Ground ground = new Ground(root).environment("MG_USER", "me").environment("GF_API_KEY", "k");
 
     assertThat(ground.load().impliedProfile()).isEmpty();
-    assertThatThrownBy(() -> ground.load().profileName(Optional.empty()))
+    assertThat(ground.load().undecided())
         .hasMessageContaining("settings for several (gofigr, mgnify)")
         .hasMessageContaining("LATCHKEY_PROFILE");
   }

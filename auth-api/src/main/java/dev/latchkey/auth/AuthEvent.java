@@ -27,6 +27,8 @@ public record AuthEvent(Kind kind, String profile, Duration took, String detail)
     ADOPTED,
     /** The server rejected a credential. */
     REJECTED,
+    /** Another thread or process is asking for a token, and is waited for from now on. */
+    WAITING,
     /** Another thread or process was asking for a token, and was waited for, in vain or not. */
     WAITED,
     /** Something works less well than it should, such as a store that cannot be written. */

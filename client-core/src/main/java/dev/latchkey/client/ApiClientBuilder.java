@@ -33,6 +33,7 @@ public final class ApiClientBuilder {
   Optional<Duration> timeout = Optional.empty();
   Prompt prompt = Prompt.none();
   AuthListener listener = AuthListener.none();
+  Optional<WaitListener> waits = Optional.empty();
   Optional<InstantSource> clock = Optional.empty();
 
   ApiClientBuilder() {}
@@ -138,6 +139,17 @@ public final class ApiClientBuilder {
    */
   public ApiClientBuilder listener(AuthListener somebody) {
     listener = somebody;
+    return this;
+  }
+
+  /**
+   * Sets whom to tell when the client waits for a server.
+   *
+   * @param somebody whom to tell
+   * @return this
+   */
+  public ApiClientBuilder waits(WaitListener somebody) {
+    waits = Optional.of(somebody);
     return this;
   }
 

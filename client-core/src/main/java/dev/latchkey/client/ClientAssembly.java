@@ -117,10 +117,10 @@ final class ClientAssembly {
     KeptResponses responses = new KeptResponses(configuration, provider.id(), clock, listener);
     Pipeline pipeline =
         new Pipeline(
-            resources.transport(),
+            ObservedWaits.in(resources.transport(), wishes.waits),
             timeout,
             RetryPolicy.usual(),
-            Pause.sleeping(),
+            ObservedWaits.in(Pause.sleeping(), wishes.waits, profile.baseUrl().getHost()),
             clock,
             responses.caching());
     Authenticator authenticator =

@@ -14,13 +14,18 @@ final class ReportingListener implements AuthListener {
     this.next = next;
   }
 
+  /** Passes it on first: who draws at a terminal makes room for what is logged there. */
   @Override
   public void on(AuthEvent event) {
+    pass(event);
     if (event.kind() == AuthEvent.Kind.DEGRADED) {
       Log.AUTH.warn("{}: {}", event.profile(), event.detail());
     } else {
       Log.AUTH.debug("{}: {} {}", event.profile(), event.kind(), event.detail());
     }
+  }
+
+  private void pass(AuthEvent event) {
     try {
       next.on(event);
     } catch (RuntimeException e) {

@@ -77,6 +77,7 @@ final class RenewalTurn {
   private Optional<HeldToken> awaited(
       TokenKey key, long end, Supplier<Optional<HeldToken>> meanwhile, Supplier<HeldToken> act) {
     long start = System.nanoTime();
+    boolean isTold = false;
     while (true) {
       try (Lease lease = context.tokens().lease(key, Duration.ZERO)) {
         if (lease.isHeld() || !isWorthWaiting(lease)) {
@@ -86,6 +87,10 @@ final class RenewalTurn {
       failIfClosing();
       if (System.nanoTime() - end >= 0) {
         return Optional.empty();
+      }
+      if (!isTold) {
+        report(AuthEvent.Kind.WAITING, start, "another thread or process asks for the token");
+        isTold = true;
       }
       pause(System.nanoTime() - start);
       Optional<HeldToken> other = meanwhile.get();

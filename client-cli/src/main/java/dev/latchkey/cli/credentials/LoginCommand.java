@@ -37,7 +37,11 @@ public final class LoginCommand implements Callable<Integer> {
         invocation
             .builder()
             .prompt(invocation.prompt())
-            .listener(event -> note(event, losses))
+            .listener(
+                event -> {
+                  invocation.streams().waiting().on(event);
+                  note(event, losses);
+                })
             .build()) {
       AuthStatus status = Abilities.require(client, Login.class, "log in").login();
       requireKept(client, losses);

@@ -42,6 +42,9 @@ public final class Invocation {
     if (options.envFile().isPresent()) {
       builder.envFile(options.envFile().get());
     }
+    if (!options.isQuiet()) {
+      builder.listener(streams.waiting()).waits(streams.waiting());
+    }
     Optional<Path> providers = Installation.providersFolder();
     return providers.isPresent() ? builder.providersFolder(providers.get()) : builder;
   }
@@ -92,7 +95,12 @@ public final class Invocation {
   public Optional<ProgressLine> progress(String unit) {
     return options.isQuiet() || !Terminal.hearsTalk()
         ? Optional.empty()
-        : Optional.of(new ProgressLine(streams::talk, System::nanoTime, unit));
+        : Optional.of(new ProgressLine(this::showProgress, System::nanoTime, unit));
+  }
+
+  private void showProgress(String part) {
+    streams.waiting().retire();
+    streams.talk(part);
   }
 
   /** {@return where to read and write} */

@@ -25,6 +25,7 @@ public final class Streams implements AutoCloseable {
   private final FileOutputStream file;
   private final OutputStream out;
   private final PrintWriter err;
+  private final WaitingLine waiting;
   private final InputStream in;
   private @Nullable Boolean terminal;
 
@@ -32,6 +33,7 @@ public final class Streams implements AutoCloseable {
     this.file = file;
     this.out = new BufferedOutputStream(file, BUFFER);
     this.err = err;
+    this.waiting = new WaitingLine(err);
     this.in = in;
   }
 
@@ -77,6 +79,7 @@ public final class Streams implements AutoCloseable {
 
   /** Writes what is our own, such as colors. */
   void writeAsIs(String text) {
+    waiting.makeRoom();
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -98,14 +101,21 @@ public final class Streams implements AutoCloseable {
     return file.getChannel();
   }
 
+  /** {@return where to tell whom this thread waits for} */
+  public WaitingLine waiting() {
+    return waiting;
+  }
+
   /** Writes a part of a line of talk. */
   public void talk(String part) {
+    waiting.makeRoom();
     err.print(part);
     err.flush();
   }
 
   /** Writes a line of talk. */
   public void say(String line) {
+    waiting.makeRoom();
     err.println(line);
   }
 

@@ -1,0 +1,130 @@
+package dev.latchkey.cli.output;
+
+import dev.latchkey.auth.AuthEvent;
+import dev.latchkey.auth.AuthListener;
+import dev.latchkey.client.WaitListener;
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line at the terminal that says for whom the program waits, once that takes a moment, and that
+ * is gone afterwards. Only the thread that made it is shown to wait: then nothing else is written.
+ * Thread-safe.
+ */
+public final class WaitingLine implements WaitListener, AuthListener {
+
+  private static final long PATIENCE = TimeUnit.SECONDS.toMillis(1);
+
+  private final Thread owner = Thread.currentThread();
+  private final PrintWriter terminal;
+  private final Object lock = new Object();
+  private @Nullable String whom;
+  private long since;
+  private int width;
+  private boolean isWatched;
+  private boolean isRetired;
+
+  WaitingLine(PrintWriter terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void on(AuthEvent event) {
+    if (event.kind() == AuthEvent.Kind.WAITING) {
+      waiting("another process");
+    } else {
+      over();
+    }
+  }
+
+  @Override
+  public void waiting(String someone) {
+    if (Thread.currentThread() != owner) {
+      return;
+    }
+    synchronized (lock) {
+      if (!isRetired) {
+        whom = someone;
+        since = System.nanoTime();
+        watch();
+        lock.notifyAll();
+      }
+    }
+  }
+
+  @Override
+  public void over() {
+    if (Thread.currentThread() == owner) {
+      makeRoom();
+    }
+  }
+
+  /** Leaves an empty line to whoever writes next. */
+  void makeRoom() {
+    synchronized (lock) {
+      whom = null;
+      if (width > 0) {
+        write("");
+      }
+    }
+  }
+
+  /** Shows nothing any more: there is something else that tells how things go on. */
+  public void retire() {
+    synchronized (lock) {
+      makeRoom();
+      isRetired = true;
+    }
+  }
+
+  private void watch() {
+    if (!isWatched) {
+      isWatched = true;
+      Thread thread = new Thread(this::watchWaits, "latchkey-waiting");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void watchWaits() {
+    try {
+      awaitLongWait();
+      // Costs a process, which those who need not wait are spared.
+      if (Terminal.hearsTalk()) {
+        while (true) {
+          showIfLong();
+          awaitLongWait();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitLongWait() throws InterruptedException {
+    synchronized (lock) {
+      while (whom == null || width > 0 || left() > 0) {
+        lock.wait(whom == null || width > 0 ? 0 : left());
+      }
+    }
+  }
+
+  private void showIfLong() {
+    synchronized (lock) {
+      if (whom != null && left() <= 0) {
+        write("Waiting for " + whom + "...");
+      }
+    }
+  }
+
+  private long left() {
+    return PATIENCE - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+  }
+
+  private void write(String text) {
+    terminal.print("\r" + " ".repeat(width) + "\r" + text);
+    terminal.flush();
+    width = text.length();
+  }
+}

@@ -163,7 +163,8 @@ public enum MgnifyResource {
       Access.OPTIONAL,
       Kind.LIST,
       "AnalysedRun",
-      new Parameter("has_experiment_type", "text")),
+      new Parameter(
+          "has_experiment_type", "one of METAT, METAG, AMPLI, ASSEM, HYASS, LRASS, METAB, UNKNO")),
 
   /** {@code runs/{accession}}: one {@code AnalysedRunDetail}. */
   RUN("runs/{accession}", Access.OPTIONAL, Kind.OBJECT, "AnalysedRunDetail"),

@@ -10,10 +10,16 @@ public final class OutputOption {
       paramLabel = "json|table",
       defaultValue = "table",
       description = "How to print it (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.TABLE;
+  private Form form = Form.TABLE;
+
+  /** Records alone have other forms: what is one document, or a few tables, has none as CSV. */
+  private enum Form {
+    JSON,
+    TABLE
+  }
 
   /** {@return whether it is the form for programs} */
   public boolean isJson() {
-    return format == OutputFormat.JSON;
+    return form == Form.JSON;
   }
 }

@@ -83,6 +83,7 @@ class CliHelpTest {
   @CsvSource({
     "get x --limit many, '--limit takes a whole number.'",
     "sandbox --port x, '--port takes a whole number.'",
+    "status -o csv, '--output takes json or table.'",
     "get x --output xml, '--output takes json, ndjson, csv or table.'",
     "status --color blue, '--color takes auto, always or never.'",
     "completion tcsh, 'latchkey completion takes bash, zsh or fish.'",

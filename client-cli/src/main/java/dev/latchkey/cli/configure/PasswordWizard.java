@@ -2,9 +2,11 @@ package dev.latchkey.cli.configure;
 
 import dev.latchkey.auth.AuthConfigurationException;
 import dev.latchkey.auth.Login;
+import dev.latchkey.client.ApiClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The dialogue for services with user name and password, such as MGnify. The password goes nowhere
@@ -15,16 +17,23 @@ public final class PasswordWizard {
   private final Dialogue dialogue;
   private final Clients clients;
   private final List<Keeping> places;
+  private final Supplier<Optional<String>> complaint;
 
   /**
    * Takes what it needs.
    *
    * @param places where user name and password can be kept
+   * @param complaint what to tell of a token that is not kept, where something went wrong
    */
-  public PasswordWizard(Dialogue dialogue, Clients clients, List<Keeping> places) {
+  public PasswordWizard(
+      Dialogue dialogue,
+      Clients clients,
+      List<Keeping> places,
+      Supplier<Optional<String>> complaint) {
     this.dialogue = dialogue;
     this.clients = clients;
     this.places = List.copyOf(places);
+    this.complaint = complaint;
   }
 
   /**
@@ -40,17 +49,32 @@ public final class PasswordWizard {
         new LoginStep(
             dialogue, clients, client -> client.ability(Login.class).orElseThrow().login());
     Account account = account(wishes, login);
-    Optional<Keeping> place = wanted.isPresent() ? named(wanted.get()) : ask();
+    boolean isKept = isKept(account);
+    Optional<Keeping> place = wanted.isPresent() ? named(wanted.get()) : ask(isKept);
     if (place.isPresent() && account.values().isEmpty()) {
       throw new AuthConfigurationException(
           "User name and password are configured already: there is nothing to save.");
+    }
+    if (place.isEmpty() && !isKept && complaint.get().isPresent()) {
+      throw new AuthConfigurationException(complaint.get().get());
     }
     place.ifPresent(each -> each.keep(account));
     dialogue.say("");
     dialogue.say(
         place
-            .map(each -> "Configuration saved to " + each.file() + ". Happy analysis!")
-            .orElse("The token is kept until it expires; the password is not. Happy analysis!"));
+                .map(each -> "Configuration saved to " + each.file())
+                .orElse(
+                    isKept
+                        ? "The token is kept until it expires; the password is not"
+                        : "Neither the token nor the password is kept")
+            + ". Happy analysis!");
+  }
+
+  /** Whether the next command finds the token. */
+  private boolean isKept(Account account) {
+    try (ApiClient fresh = clients.open(account.settings())) {
+      return fresh.authenticator().status().isUsable();
+    }
   }
 
   private static Account account(Wishes wishes, LoginStep login) {
@@ -66,9 +90,12 @@ public final class PasswordWizard {
     return places.stream().filter(place -> place.name().equals(wanted)).findFirst();
   }
 
-  private Optional<Keeping> ask() {
+  private Optional<Keeping> ask(boolean isKept) {
     dialogue.say("");
-    dialogue.say("The token is kept until it expires. Keep user name and password, too?");
+    dialogue.say(
+        isKept
+            ? "The token is kept until it expires. Keep user name and password, too?"
+            : complaint.get().orElse("The token is not kept.") + " Keep user name and password?");
     dialogue.say("  [ 1] - no: I am asked again, or set variables");
     for (int i = 0; i < places.size(); i++) {
       Keeping place = places.get(i);

@@ -1,17 +1,16 @@
 package dev.latchkey.cli.credentials;
 
 import dev.latchkey.auth.AuthConfigurationException;
-import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthStatus;
 import dev.latchkey.auth.Login;
 import dev.latchkey.cli.failure.ExitCode;
 import dev.latchkey.cli.invocation.Abilities;
 import dev.latchkey.cli.invocation.Invocation;
+import dev.latchkey.cli.invocation.TokenLosses;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.cli.output.Times;
 import dev.latchkey.client.ApiClient;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -32,17 +31,9 @@ public final class LoginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> losses = new ArrayList<>();
+    TokenLosses losses = invocation.losses();
     try (ApiClient client =
-        invocation
-            .builder()
-            .prompt(invocation.prompt())
-            .listener(
-                event -> {
-                  invocation.streams().waiting().on(event);
-                  note(event, losses);
-                })
-            .build()) {
+        invocation.builder().prompt(invocation.prompt()).listener(losses).build()) {
       AuthStatus status = Abilities.require(client, Login.class, "log in").login();
       requireKept(client, losses);
       invocation.print("Authenticated successfully.");
@@ -62,22 +53,15 @@ public final class LoginCommand implements Callable<Integer> {
     }
   }
 
-  private static void note(AuthEvent event, List<String> losses) {
-    if (event.kind() == AuthEvent.Kind.DEGRADED) {
-      losses.add(event.detail());
-    }
-  }
-
   /** A store that has told of nothing keeps what it is given; another one is looked at afresh. */
-  private void requireKept(ApiClient client, List<String> losses) {
-    if (losses.isEmpty()) {
+  private void requireKept(ApiClient client, TokenLosses losses) {
+    Optional<String> complaint = losses.complaint();
+    if (complaint.isEmpty()) {
       return;
     }
     try (ApiClient fresh = invocation.builder().profile(client.profile()).build()) {
       if (!fresh.authenticator().status().isUsable()) {
-        throw new AuthConfigurationException(
-            "The login was accepted, but the token could not be kept: "
-                + losses.get(losses.size() - 1));
+        throw new AuthConfigurationException(complaint.get());
       }
     }
   }

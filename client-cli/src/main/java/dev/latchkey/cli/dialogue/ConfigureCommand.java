@@ -10,6 +10,7 @@ import dev.latchkey.cli.failure.ExitCode;
 import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.invocation.ProfileClients;
+import dev.latchkey.cli.invocation.TokenLosses;
 import dev.latchkey.cli.manual.Examples;
 import dev.latchkey.client.SettingsFile;
 import java.nio.file.Path;
@@ -155,11 +156,13 @@ public final class ConfigureCommand implements Callable<Integer> {
   private void passwords() {
     requirePlace("env", "user", "nowhere");
     String profile = invocation.profileOr(GOFIGR);
+    TokenLosses losses = invocation.losses();
     Clients clients =
-        settings -> ProfileClients.open(invocation, profile, Optional.ofNullable(url), settings);
+        settings ->
+            ProfileClients.open(invocation, profile, Optional.ofNullable(url), settings, losses);
     Optional<String> place = Optional.ofNullable(saveTo);
     Dialogue dialogue = Dialogues.of(invocation);
-    new PasswordWizard(dialogue, clients, Keepings.of(invocation, clients))
+    new PasswordWizard(dialogue, clients, Keepings.of(invocation, clients), losses::complaint)
         .run(
             profile.equals("mgnify") ? "MGnify" : profile,
             wishes(dialogue),

@@ -49,6 +49,11 @@ public final class Invocation {
     return providers.isPresent() ? builder.providersFolder(providers.get()) : builder;
   }
 
+  /** A listener for a client that logs in. */
+  public TokenLosses losses() {
+    return new TokenLosses(streams.waiting());
+  }
+
   /** The profile that is asked for or configured. */
   public String profileOr(String absent) {
     return builder().chosenProfile().orElse(absent);

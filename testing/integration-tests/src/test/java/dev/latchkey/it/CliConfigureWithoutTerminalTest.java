@@ -129,6 +129,32 @@ class CliConfigureWithoutTerminalTest {
     cli.run("login", "--profile", "mgnify", "--no-input").succeeded();
   }
 
+  @Test
+  void saysWhetherTheTokenIsKept() throws IOException {
+    Cli owner = cli.asWebinUser(sandbox);
+    String[] line = {"configure", "--profile", "mgnify", "--no-input"};
+    assertThat(owner.run(line).succeeded().err()).contains("The token is kept until it expires");
+    assertThat(owner.with("LATCHKEY_TOKEN_CACHE", "memory").run(line).succeeded().err())
+        .contains("Neither the token nor the password is kept.")
+        .doesNotContain("until it expires");
+
+    Cli broken = owner.with("LATCHKEY_CACHE_DIR", "/proc/nowhere");
+    Result lost = broken.run(line);
+    assertThat(lost.exitCode()).isEqualTo(1);
+    assertThat(lost.err())
+        .contains("latchkey: The login was accepted, but the token could not be kept: Cannot write")
+        .doesNotContain("until it expires", "Happy");
+    Result asked =
+        broken
+            .withInput("Webin-12345\n" + MGNIFY_PASSWORD + "\n3\n")
+            .run("configure", "--profile", "mgnify");
+    assertThat(asked.succeeded().err())
+        .contains("could not be kept: Cannot write", "Keep user name and password?")
+        .contains("Configuration saved to ")
+        .doesNotContain("until it expires");
+    assertThat(holding(MGNIFY_PASSWORD)).hasSize(1);
+  }
+
   private List<Path> holding(String text) throws IOException {
     try (Stream<Path> files = Files.walk(cli.home())) {
       List<Path> regular = files.filter(Files::isRegularFile).toList();

@@ -26,7 +26,8 @@ final class ErrorReport
 
   /**
    * The parser prints help outside of any command, and lets what that fails at through, as it does
-   * with errors of the virtual machine, such as those of a jar that does not fit.
+   * with errors of the virtual machine. These are not ours alone: a jar that was dropped in does
+   * not fit, an answer is too large. At the edge of the program they are told like other failures.
    */
   @Override
   public int execute(CommandLine.ParseResult parsed) {

@@ -44,6 +44,12 @@ public final class FailureReport {
       return String.valueOf(error.getMessage());
     }
     String what = error.getClass().getSimpleName() + " in " + place(error);
+    if (error instanceof OutOfMemoryError) {
+      return "There is not enough memory for this ("
+          + what
+          + "). Ask for less at once, get a large file with 'latchkey download', or give Java more,"
+          + " as with LATCHKEY_JAVA_OPTS=-Xmx4g.";
+    }
     return error instanceof LinkageError
         ? "A class does not fit the others ("
             + what

@@ -40,7 +40,7 @@ public interface AuthContext {
   /** {@return whom to tell what happens} */
   AuthListener listener();
 
-  /** {@return where background renewals run} */
+  /** {@return where logins and renewals run that nobody's thread waits in} */
   Executor executor();
 
   /**

@@ -26,7 +26,9 @@ public interface Authenticator extends AutoCloseable {
   Credential credential(Origin target);
 
   /**
-   * Does what {@link #credential(Origin)} does without blocking the caller.
+   * Does what {@link #credential(Origin)} does without blocking the caller. Requests ask this way,
+   * since none of them waits longer than it has time: what takes time runs on {@link
+   * AuthContext#executor()}.
    *
    * @param target where the request goes
    * @return a stage that ends with the credential, or with an {@link AuthException}

@@ -2,6 +2,7 @@ package dev.latchkey.client;
 
 import dev.latchkey.auth.AuthException;
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.internal.config.Configuration;
@@ -211,6 +212,23 @@ public final class ApiClient implements AutoCloseable {
    */
   public CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
     return CompletableFuture.supplyAsync(() -> send(request), parts.resources().threads());
+  }
+
+  /**
+   * Gives the credential that this client's requests carry, for use with another client. Logs in or
+   * renews it where that is needed, and waits no longer than a request may take, unless a person is
+   * asked.
+   *
+   * @return the credential, for {@link #baseUrl()} and its origin alone
+   * @throws RequestFailedException when it does not come in time
+   * @throws AuthException when there is none, or no way to renew it
+   */
+  public Credential credential() {
+    try {
+      return parts.credential().get();
+    } catch (ExchangeException e) {
+      throw RequestFailedException.of(e);
+    }
   }
 
   /** {@return the live source of the credential, which this client closes} */

@@ -10,6 +10,7 @@ import dev.latchkey.client.ProfileList.Choice;
 import dev.latchkey.client.internal.config.Configuration;
 import dev.latchkey.client.internal.config.ProfileSettings;
 import dev.latchkey.client.internal.hc5.TransportLimits;
+import dev.latchkey.client.internal.pipeline.BoundedAuthenticator;
 import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Pipeline;
 import dev.latchkey.client.internal.pipeline.RetryPolicy;
@@ -123,6 +124,7 @@ final class ClientAssembly {
             ObservedWaits.in(Pause.sleeping(), wishes.waits, profile.baseUrl().getHost()),
             clock,
             responses.caching());
+    GuardedPrompt prompt = new GuardedPrompt(wishes.prompt, profile);
     Authenticator authenticator =
         provider.create(
             new ClientContext(
@@ -132,17 +134,23 @@ final class ClientAssembly {
                 clock,
                 pipeline.endpoints(profile.baseUrl()),
                 tokens,
-                new GuardedPrompt(wishes.prompt, profile),
+                prompt,
                 listener,
                 resources.renewals(),
                 timeout));
+    BoundedAuthenticator bounded =
+        new BoundedAuthenticator(
+            Objects.requireNonNull(authenticator, "no authenticator"),
+            resources.renewals(),
+            prompt::questions);
     return new ClientParts(
         profile.name(),
         provider.id(),
         profile.baseUrl(),
-        Objects.requireNonNull(authenticator, "no authenticator"),
-        pipeline.authenticated(profile.origin(), authenticator),
-        pipeline.relaying(profile.origin(), authenticator),
+        authenticator,
+        () -> bounded.credential(profile.origin(), timeout),
+        pipeline.authenticated(profile.origin(), bounded),
+        pipeline.relaying(profile.origin(), bounded),
         new ProfilePaging(profile),
         profile::text,
         resources,

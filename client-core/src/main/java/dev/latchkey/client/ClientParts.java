@@ -1,11 +1,13 @@
 package dev.latchkey.client;
 
 import dev.latchkey.auth.Authenticator;
+import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.client.internal.pipeline.Exchange;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a client is made of.
@@ -14,6 +16,7 @@ import java.util.function.Function;
  * @param providerId the id of its provider
  * @param baseUrl where its service lives
  * @param authenticator the live source of its credential
+ * @param credential gives that credential, within the time that a request has
  * @param way a request's way to the server
  * @param relaying the way of a request that is sent on for somebody else
  * @param paging how lists come in pages
@@ -28,6 +31,7 @@ record ClientParts(
     String providerId,
     URI baseUrl,
     Authenticator authenticator,
+    Supplier<Credential> credential,
     Exchange way,
     Exchange relaying,
     ProfilePaging paging,

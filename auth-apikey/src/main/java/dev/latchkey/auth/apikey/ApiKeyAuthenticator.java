@@ -99,12 +99,11 @@ final class ApiKeyAuthenticator implements Authenticator, ApiKeys {
 
   @Override
   public CompletionStage<Credential> credentialAsync(Origin target) {
+    if (credential == null && !session.isOpen()) {
+      return CompletableFuture.supplyAsync(() -> credential(target), context.executor());
+    }
     try {
-      requireOrigin(target);
-      Optional<Credential> key = key();
-      return key.isPresent() || session.isOpen()
-          ? CompletableFuture.completedFuture(key.orElseGet(this::ofSession))
-          : CompletableFuture.supplyAsync(this::ofSession, context.executor());
+      return CompletableFuture.completedFuture(credential(target));
     } catch (AuthException e) {
       return CompletableFuture.failedFuture(e);
     }

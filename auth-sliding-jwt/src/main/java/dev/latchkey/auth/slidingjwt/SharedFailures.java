@@ -36,15 +36,22 @@ final class SharedFailures {
 
   /** Does something, and notes if the service could not be reached for it. */
   HeldToken noted(TokenKey key, Supplier<HeldToken> act) {
+    long start = System.nanoTime();
     try {
       return act.get();
     } catch (AuthUnavailableException e) {
-      if (!Thread.currentThread().isInterrupted()) {
-        // An interrupt is the business of the one who got it.
+      if (!isOnesOwnBusiness(e, start)) {
         note(key, e.status().orElse(0), Fingerprint.NONE);
       }
       throw e;
     }
+  }
+
+  /** An interrupt is, and so is a time too short for the server. */
+  private boolean isOnesOwnBusiness(AuthUnavailableException e, long start) {
+    boolean ranOutOfTime =
+        e.status().isEmpty() && System.nanoTime() - start >= context.patience().toNanos();
+    return ranOutOfTime || Thread.currentThread().isInterrupted();
   }
 
   /** Fails if the server has just refused the configured password to anybody. */

@@ -10,6 +10,7 @@ import dev.latchkey.auth.AuthEvent;
 import dev.latchkey.auth.AuthReply;
 import dev.latchkey.auth.AuthUnavailableException;
 import dev.latchkey.auth.Credential;
+import dev.latchkey.auth.TokenKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a crowd gets when the one attempt that all of them wait for fails. */
 @Timeout(60)
@@ -123,6 +126,26 @@ class SharedFailureTest {
 
     fail();
     assertThat(fixture.calls()).containsExactly(OBTAIN, OBTAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 0, true", "0, 0, false", "0, 503, true"})
+  void tellsTheOthersWhatTheServiceDidButNotThatItsOwnTimeRanOut(
+      long seconds, int status, boolean told) {
+    fixture.context.withPatience(Duration.ofSeconds(seconds));
+    fixture
+        .context
+        .exchange()
+        .answer(
+            call -> {
+              throw status == 0
+                  ? new AuthUnavailableException("No answer.", null)
+                  : new AuthUnavailableException("The server is busy.", status);
+            });
+    assertThatExceptionOfType(AuthUnavailableException.class)
+        .isThrownBy(() -> fixture.credential(authenticator));
+    TokenKey key = new TokenKey(fixture.context.baseUrl(), SlidingServer.USER);
+    assertThat(fixture.context.tokens().refusal(key).isPresent()).isEqualTo(told);
   }
 
   private void assertThatTheOthersHaveWaited() {

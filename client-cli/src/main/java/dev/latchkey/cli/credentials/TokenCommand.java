@@ -1,6 +1,5 @@
 package dev.latchkey.cli.credentials;
 
-import dev.latchkey.auth.Origin;
 import dev.latchkey.cli.failure.ExitCode;
 import dev.latchkey.cli.invocation.Invocation;
 import dev.latchkey.cli.manual.Examples;
@@ -28,8 +27,7 @@ public final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ApiClient client = invocation.open()) {
-      invocation.print(
-          client.authenticator().credential(Origin.of(client.baseUrl())).secret().reveal());
+      invocation.print(client.credential().secret().reveal());
       return ExitCode.SUCCESS;
     }
   }

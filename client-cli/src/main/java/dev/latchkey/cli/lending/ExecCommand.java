@@ -1,7 +1,5 @@
 package dev.latchkey.cli.lending;
 
-import dev.latchkey.auth.Authenticator;
-import dev.latchkey.auth.Origin;
 import dev.latchkey.cli.exec.Access;
 import dev.latchkey.cli.exec.CannotRunException;
 import dev.latchkey.cli.exec.Execution;
@@ -104,13 +102,10 @@ public final class ExecCommand implements Callable<Integer> {
     Access access;
     ServiceVariables service;
     try (ApiClient client = invocation.open()) {
-      Authenticator source = client.authenticator();
       service = ServiceVariables.of(client);
       access =
           Access.direct(
-              client.baseUrl(),
-              source.credential(Origin.of(client.baseUrl())),
-              source.status().identity());
+              client.baseUrl(), client.credential(), client.authenticator().status().identity());
     }
     return new Execution(format, service, Set.of()).run(command, access);
   }

@@ -41,7 +41,7 @@ public final class ExecCredentialCommand implements Callable<Integer> {
       Origin origin = Origin.of(client.baseUrl());
       Optional<String> question = Optional.ofNullable(System.getenv(ExecCredential.QUESTION));
       ExecCredential asked = ExecCredential.asked(question, origin);
-      invocation.print(asked.answer(client.authenticator().credential(origin)));
+      invocation.print(asked.answer(client.credential()));
       return ExitCode.SUCCESS;
     } catch (CannotRunException e) {
       invocation.streams().say("latchkey: " + e.getMessage());

@@ -74,7 +74,7 @@ public final class GitCredentialCommand implements Callable<Integer> {
   /** To erase it says that the server has refused it; perhaps it can be renewed. */
   private void answer(GitQuestion question, ApiClient client, boolean gets) {
     Authenticator source = client.authenticator();
-    Credential credential = source.credential(Origin.of(client.baseUrl()));
+    Credential credential = client.credential();
     if (gets) {
       question.answer(credential, source.status().identity()).forEach(invocation::print);
     } else if (question.names(credential)) {

@@ -1,7 +1,6 @@
 package dev.latchkey.cli.proxy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.Placement;
 import dev.latchkey.client.ApiClient;
 import java.io.IOException;
@@ -47,10 +46,10 @@ public final class LoopbackProxy implements AutoCloseable {
    * @return the proxy; the caller closes it
    * @throws ProxyException when a rule is none, or the port is taken
    * @throws dev.latchkey.auth.AuthException when there is no credential
+   * @throws dev.latchkey.client.RequestFailedException when it does not come in time
    */
   public static LoopbackProxy start(ApiClient client, ProxyOptions options) {
-    Placement placement =
-        client.authenticator().credential(Origin.of(client.baseUrl())).placement();
+    Placement placement = client.credential().placement();
     RunToken token = RunToken.create();
     HttpServer server = bind(options.port());
     try {

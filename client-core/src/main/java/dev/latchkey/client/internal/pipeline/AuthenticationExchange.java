@@ -1,11 +1,8 @@
 package dev.latchkey.client.internal.pipeline;
 
-import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Credential;
 import dev.latchkey.auth.Verdict;
-import dev.latchkey.client.internal.provider.ProviderFailure;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Puts the credential on a call. After a 401 it asks the authenticator what to do, and sends the
@@ -18,10 +15,10 @@ final class AuthenticationExchange implements Exchange {
   private static final Duration PROPAGATION = Duration.ofSeconds(3);
 
   private final Exchange next;
-  private final Authenticator authenticator;
+  private final BoundedAuthenticator authenticator;
   private final Pause pause;
 
-  AuthenticationExchange(Exchange next, Authenticator authenticator, Pause pause) {
+  AuthenticationExchange(Exchange next, BoundedAuthenticator authenticator, Pause pause) {
     this.next = next;
     this.authenticator = authenticator;
     this.pause = pause;
@@ -32,40 +29,41 @@ final class AuthenticationExchange implements Exchange {
     if (call.isAnonymous()) {
       return next.send(call);
     }
-    Credential credential = credential(call);
-    Reply reply = next.send(call.withCredential(credential));
+    Call sent = withCredential(call);
+    Reply reply = next.send(sent);
     boolean retriedSame = false;
     boolean retriedNew = false;
     while (reply.status() == 401) {
-      Verdict verdict = authenticator.rejected(credential, reply.rejection());
-      if (call.upload().isPresent()) {
-        return reply.to(credential);
+      Credential used = sent.credential().orElseThrow();
+      Flight.Outcome<Verdict> verdict =
+          authenticator.rejected(used, reply.rejection(), sent.origin(), sent.deadline());
+      if (sent.upload().isPresent()) {
+        return reply.to(used);
       }
-      if (verdict == Verdict.RETRY_SAME && !retriedSame && !retriedNew) {
+      sent = sent.withDeadline(verdict.deadline());
+      if (verdict.value() == Verdict.RETRY_SAME && !retriedSame && !retriedNew) {
         retriedSame = true;
-        if (isInterruptedInPause(call)) {
-          return reply.to(credential);
+        if (isInterruptedInPause(sent)) {
+          return reply.to(used);
         }
-      } else if (verdict == Verdict.RETRY_WITH_NEW && !retriedNew) {
+      } else if (verdict.value() == Verdict.RETRY_WITH_NEW && !retriedNew) {
         retriedNew = true;
-        credential = credential(call);
+        sent = withCredential(sent);
       } else {
-        return reply.to(credential);
+        return reply.to(used);
       }
-      reply = next.send(call.withCredential(credential));
+      reply = next.send(sent);
     }
-    return reply.to(credential);
+    return reply.to(sent.credential().orElseThrow());
   }
 
   private boolean isInterruptedInPause(Call call) {
     return call.deadline().allows(PROPAGATION) && !pause.take(PROPAGATION);
   }
 
-  private Credential credential(Call call) {
-    try {
-      return Objects.requireNonNull(authenticator.credential(call.origin()), "no credential");
-    } catch (NullPointerException | LinkageError e) {
-      throw ProviderFailure.of(authenticator.getClass().getName(), e);
-    }
+  private Call withCredential(Call call) {
+    Flight.Outcome<Credential> credential =
+        authenticator.credential(call.origin(), call.deadline());
+    return call.withDeadline(credential.deadline()).withCredential(credential.value());
   }
 }

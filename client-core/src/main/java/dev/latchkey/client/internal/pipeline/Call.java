@@ -97,6 +97,9 @@ public final class Call {
   }
 
   Call withDeadline(Deadline end) {
+    if (end == deadline) {
+      return this;
+    }
     Draft draft = new Draft(this);
     draft.deadline = end;
     return new Call(draft);

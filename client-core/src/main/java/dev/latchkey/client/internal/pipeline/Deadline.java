@@ -23,6 +23,11 @@ final class Deadline {
     return new Deadline(System.nanoTime() + time.toNanos(), true);
   }
 
+  /** The same end, but for time that does not count. */
+  Deadline later(Duration time) {
+    return new Deadline(end + time.toNanos(), bounded);
+  }
+
   boolean isBounded() {
     return bounded;
   }

@@ -3,9 +3,9 @@ package dev.latchkey.client.internal.pipeline;
 import java.time.Duration;
 
 /**
- * Bounds the time of a call, with all its retries and redirects. A renewal on the way counts, but
- * has a bound of its own: its token is kept even where it comes too late for the call. An upload
- * takes the time it takes: only the server's silence is bounded.
+ * Bounds the time of a call, with all its retries and redirects. A login on the way counts: a call
+ * that cannot wait for it leaves, and its token is kept for later. An upload takes the time it
+ * takes: only the server's silence is bounded.
  */
 final class DeadlineExchange implements Exchange {
 

@@ -1,7 +1,6 @@
 package dev.latchkey.client.internal.pipeline;
 
 import dev.latchkey.auth.AuthExchange;
-import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Origin;
 import java.net.URI;
 import java.time.Duration;
@@ -27,20 +26,20 @@ public record Pipeline(
     Optional<ResponseCaching> caching) {
 
   /** The way of a request with a credential. */
-  public Exchange authenticated(Origin origin, Authenticator authenticator) {
+  public Exchange authenticated(Origin origin, BoundedAuthenticator authenticator) {
     Exchange way = guarded(origin, authenticator);
     way = new RetryExchange(way, retries, pause, clock);
     return new DeadlineExchange(way, timeout);
   }
 
   /** The way of a request that is sent on for somebody else, who may send it again. */
-  public Exchange relaying(Origin origin, Authenticator authenticator) {
+  public Exchange relaying(Origin origin, BoundedAuthenticator authenticator) {
     return new DeadlineExchange(guarded(origin, authenticator), timeout);
   }
 
-  private Exchange guarded(Origin origin, Authenticator authenticator) {
+  private Exchange guarded(Origin origin, BoundedAuthenticator authenticator) {
     Exchange way = new LoggingExchange(transport);
-    way = caching.isPresent() ? caching.get().before(way, authenticator) : way;
+    way = caching.isPresent() ? caching.get().before(way, authenticator.authenticator()) : way;
     way = new AuthenticationExchange(way, authenticator, pause);
     way = new OriginGateExchange(way, origin);
     return new RedirectExchange(way);

@@ -2,6 +2,7 @@ package dev.latchkey.client.internal.cache;
 
 import dev.latchkey.auth.Authenticator;
 import dev.latchkey.auth.Origin;
+import dev.latchkey.client.internal.pipeline.BoundedAuthenticator;
 import dev.latchkey.client.internal.pipeline.Call;
 import dev.latchkey.client.internal.pipeline.Exchange;
 import dev.latchkey.client.internal.pipeline.Pause;
@@ -72,7 +73,7 @@ final class Ground {
             Pause.sleeping(),
             () -> now,
             Optional.of(cache()))
-        .authenticated(ORIGIN, authenticator);
+        .authenticated(ORIGIN, new BoundedAuthenticator(authenticator, Runnable::run, () -> 0));
   }
 
   private Reply transport(Call call) {

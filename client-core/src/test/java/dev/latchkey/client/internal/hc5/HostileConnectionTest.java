@@ -80,7 +80,8 @@ class HostileConnectionTest {
             Pause.sleeping(),
             InstantSource.system(),
             Optional.empty())
-        .authenticated(Origin.of(url), new FakeAuthenticator(new Placement.Header("X-Api-Key", "")))
+        .authenticated(
+            Origin.of(url), new FakeAuthenticator(new Placement.Header("X-Api-Key", "")).bounded())
         .send(Call.of("GET", url));
   }
 

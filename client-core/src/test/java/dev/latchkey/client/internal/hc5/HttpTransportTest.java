@@ -48,7 +48,7 @@ class HttpTransportTest {
             Pause.sleeping(),
             InstantSource.system(),
             Optional.empty())
-        .authenticated(Origin.of(url), new FakeAuthenticator(placement))
+        .authenticated(Origin.of(url), new FakeAuthenticator(placement).bounded())
         .send(Call.of("GET", url.resolve("x?a=b")).withHeader("Accept", "application/json"));
   }
 

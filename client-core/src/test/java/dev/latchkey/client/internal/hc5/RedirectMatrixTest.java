@@ -67,7 +67,7 @@ class RedirectMatrixTest {
 
   private Reply send(Placement placement, Call call) {
     return pipeline
-        .authenticated(Origin.of(home.url()), new FakeAuthenticator(placement))
+        .authenticated(Origin.of(home.url()), new FakeAuthenticator(placement).bounded())
         .send(call);
   }
 

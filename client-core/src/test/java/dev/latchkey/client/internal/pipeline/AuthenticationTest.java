@@ -2,7 +2,9 @@ package dev.latchkey.client.internal.pipeline;
 
 import static dev.latchkey.client.internal.pipeline.FakeTransport.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.Placement;
 import dev.latchkey.auth.Rejection;
 import dev.latchkey.auth.Verdict;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 /** What a 401 sets off. */
@@ -94,6 +97,20 @@ class AuthenticationTest {
           .isEqualTo(status);
       assertThat(authenticator.rejections).isEmpty();
     }
+  }
+
+  @Test
+  void endsInTimeAlthoughNobodySaysWhatToDoAboutARefusal() {
+    SlowAuthenticator slow = new SlowAuthenticator();
+    slow.login.complete(answering().credential(Origin.of(FakeTransport.BASE)));
+    FakeTransport brief = refusing.withTimeout(Duration.ofMillis(20));
+    Exchange way =
+        brief.pipeline(new BoundedAuthenticator(slow, ForkJoinPool.commonPool(), () -> 0));
+    assertThatExceptionOfType(ExchangeException.class)
+        .isThrownBy(() -> way.send(Call.of("GET", FakeTransport.BASE)))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(ExchangeException.Kind.TIMED_OUT));
+    assertThat(brief.calls).hasSize(1);
+    slow.verdict.complete(Verdict.FINAL);
   }
 
   @Test

@@ -30,6 +30,11 @@ public final class FakeAuthenticator implements Authenticator {
     this.verdicts.addAll(List.of(verdicts));
   }
 
+  /** This one as requests ask it. */
+  public BoundedAuthenticator bounded() {
+    return new BoundedAuthenticator(this, Runnable::run, () -> 0);
+  }
+
   @Override
   public Credential credential(Origin target) {
     return Credential.of(placement, Secret.token(CANARY + generation, "test"), generation);

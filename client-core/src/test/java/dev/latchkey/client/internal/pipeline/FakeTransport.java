@@ -50,6 +50,10 @@ final class FakeTransport implements Exchange {
   }
 
   Exchange pipeline(FakeAuthenticator authenticator) {
+    return pipeline(authenticator.bounded());
+  }
+
+  Exchange pipeline(BoundedAuthenticator authenticator) {
     return new Pipeline(
             this,
             timeout,

@@ -33,12 +33,20 @@ class NodesApartTest {
   private final FakeClock node = FakeClock.atNewYear();
   private final AtomicInteger rejections = new AtomicInteger();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final ExecutorService clock = Executors.newSingleThreadExecutor();
+
+  private void note(AuthEvent event) {
+    if (event.kind() == AuthEvent.Kind.REJECTED) {
+      rejections.incrementAndGet();
+    }
+  }
 
   /** Time passes at the node once all have been rejected. */
-  private void note(AuthEvent event) {
-    if (event.kind() == AuthEvent.Kind.REJECTED && rejections.incrementAndGet() == THREADS) {
-      node.advance(Duration.ofSeconds(3));
+  private void passTime(Sandbox sandbox, String path) {
+    while (sandbox.requests().count("GET", path) < THREADS) {
+      Thread.onSpinWait();
     }
+    node.advance(Duration.ofSeconds(3));
   }
 
   private ApiClient client(Sandbox sandbox, SandboxUser user) {
@@ -65,17 +73,20 @@ class NodesApartTest {
         ApiClient client = client(sandbox, user)) {
       client.ability(Login.class).orElseThrow().login();
       node.advance(Duration.ofSeconds(-3));
+      String path = sandbox.mgnifyUrl().getPath();
+      Future<?> passing = clock.submit(() -> passTime(sandbox, path + "my-data/studies/"));
       Callable<Integer> use = () -> client.get("my-data/studies/").status();
       for (Future<Integer> status : threads.invokeAll(Collections.nCopies(THREADS, use))) {
         assertThat(status.get(30, TimeUnit.SECONDS)).isEqualTo(200);
       }
-      String path = sandbox.mgnifyUrl().getPath();
+      passing.get(30, TimeUnit.SECONDS);
       assertThat(sandbox.requests().count("POST", path + "auth/sliding")).isEqualTo(1);
       assertThat(sandbox.requests().count("POST", path + "auth/sliding/refresh")).isZero();
       assertThat(sandbox.requests().count("GET", path + "my-data/studies/")).isEqualTo(16);
     } finally {
       threads.shutdownNow();
+      clock.shutdownNow();
     }
-    assertThat(rejections).hasValue(THREADS);
+    assertThat(rejections).hasPositiveValue();
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -116,6 +117,10 @@ final class HttpTransport implements Exchange, AutoCloseable {
     if (e instanceof SocketTimeoutException || call.timeLeft().isNegative()) {
       return timedOut(call, e);
     }
+    if (e instanceof ClientProtocolException) {
+      // Without the cause, which quotes the line that could not be read.
+      return failure(Kind.BROKEN, call, "the answer is not HTTP", null);
+    }
     if (context.getEndpointDetails() == null) {
       // Known once there is a connection to send on: without a network, there is a plain error.
       return failure(Kind.NOT_CONNECTED, call, "no connection came about", e);
@@ -123,7 +128,8 @@ final class HttpTransport implements Exchange, AutoCloseable {
     return failure(Kind.BROKEN, call, "the connection broke", e);
   }
 
-  private static ExchangeException failure(Kind kind, Call call, String why, IOException cause) {
+  private static ExchangeException failure(
+      Kind kind, Call call, String why, @Nullable IOException cause) {
     return new ExchangeException(
         kind,
         "Could not " + describe(call) + ": " + why + ". Check the network and the base URL.",

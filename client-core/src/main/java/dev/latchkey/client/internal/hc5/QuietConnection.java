@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -27,7 +26,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         null,
         null,
         null,
-        DefaultHttpResponseParserFactory.INSTANCE);
+        QuietParser::new);
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.util.Throwables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,26 @@ class HttpTransportTest {
   @Test
   void saysThatTheAnswerIsNoHttp() {
     assertFails(Kind.BROKEN, request -> "what?\r\nConnection: close\r\n\r\n");
+  }
+
+  @Test
+  void skipsALineBeforeTheAnswer() {
+    String answer = "what?\r\n" + ScriptedServer.json(200, "[]");
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      assertThat(send(server.url()).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void quotesNothingOfAnAnswerThatCannotBeRead() {
+    String answer = "HTTP/1.1 200 OK\r\nNo header: but\r\ncanary-1 it is\r\n\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      assertThatExceptionOfType(ExchangeException.class)
+          .isThrownBy(() -> send(server.url()))
+          .withMessageContaining("the answer is not HTTP")
+          .satisfies(e -> assertThat(e).hasStackTraceContaining("HttpTransport"))
+          .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("canary"));
+    }
   }
 
   @Test

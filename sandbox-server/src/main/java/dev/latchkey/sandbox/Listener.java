@@ -5,14 +5,17 @@ import io.javalin.http.Header;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -49,6 +52,7 @@ final class Listener {
     jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     jetty.modifyHttpConfiguration(Listener::limit);
     jetty.addConnector(this::connector);
+    jetty.modifyServer(server -> server.setErrorHandler(Listener::refuse));
   }
 
   private static void limit(HttpConfiguration http) {
@@ -59,6 +63,13 @@ final class Listener {
     http.setHeaderCacheCaseSensitive(true);
     http.setRequestHeaderSize(LARGEST_HEADERS);
     http.addCustomizer((request, answered) -> withItsOwnMethod(request));
+  }
+
+  /** Jetty would answer what is no HTTP with a page, to HEAD as well, and end without a word. */
+  private static boolean refuse(Request request, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONNECTION, "close").put(HttpHeader.CONTENT_LENGTH, 0);
+    callback.succeeded();
+    return true;
   }
 
   /** Javalin would take another method from a header, which neither service does. */

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +18,6 @@ import java.util.TreeMap;
  */
 final class RawConnection implements AutoCloseable {
   private static final int PATIENCE = 25_000;
-  private static final Set<Integer> NO_HTTP = Set.of(400, 414, 431);
 
   private final URI server;
   private Socket socket = new Socket();
@@ -72,9 +70,7 @@ final class RawConnection implements AutoCloseable {
     }
     boolean head = request[0] == 'H';
     String body = head || status == 204 || status == 304 ? "" : body(headers);
-    // After what is no HTTP nobody knows where the next answer begins: to a HEAD, Jetty sends a
-    // body.
-    if (NO_HTTP.contains(status) || headers.getOrDefault("connection", "").equals("close")) {
+    if (headers.getOrDefault("connection", "").equals("close")) {
       close();
     }
     return new RawAnswer(status, headers, body);

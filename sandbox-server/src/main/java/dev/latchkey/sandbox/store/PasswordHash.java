@@ -4,22 +4,18 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.BCrypt.Version;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategy;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
+import java.util.Optional;
 
 /** bcrypt at one cost; longer passwords than bcrypt's 72 bytes count in full. */
 final class PasswordHash {
   private static final Version VERSION = Version.VERSION_2A;
   private static final LongPasswordStrategy LONG = LongPasswordStrategies.hashSha512(VERSION);
 
-  private static final Map<Integer, String> DECOYS = new ConcurrentHashMap<>();
-
   private final int cost;
-  private final String decoy;
 
   PasswordHash(int cost) {
     this.cost = cost;
-    this.decoy = DECOYS.computeIfAbsent(cost, it -> hash("no account has this password"));
   }
 
   String hash(String password) {
@@ -40,9 +36,14 @@ final class PasswordHash {
     return BCrypt.verifyer(VERSION, LONG).verify(password.toCharArray(), hash).verified;
   }
 
-  /** Takes as long as {@link #matches}, so that time does not tell which accounts exist. */
-  boolean matchesNothing(String password) {
-    return matches(password, decoy) && password.isEmpty();
+  /**
+   * A hash of no password that anybody knows.
+   *
+   * @param other the hash of an account, if there is one, to compare with which takes as long
+   */
+  String decoy(Optional<String> other) {
+    int asMuch = other.map(PasswordHash::cost).orElse(cost);
+    return String.format(Locale.ROOT, "$2a$%02d$%s", asMuch, "O".repeat(53));
   }
 
   /** The cost in {@code $2a$05$…}. */

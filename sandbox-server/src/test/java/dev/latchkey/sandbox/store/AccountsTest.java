@@ -2,7 +2,9 @@ package dev.latchkey.sandbox.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,23 @@ class AccountsTest {
     accounts.keep(DEMO, new Password("changed"));
     assertThat(accounts.accepts("demo", "secret")).isFalse();
     assertThat(accounts.accepts("demo", "changed")).isTrue();
+  }
+
+  @Test
+  void comparesWhatNobodyTypesWithAHashOfTodaysCost() {
+    Accounts first = new Accounts(database, 4);
+    assertThat(first.expected("nobody").hash()).startsWith("$2a$04$");
+    new Accounts(database, 6).keep(DEMO, new Password("secret"));
+    for (String nobody : List.of("nobody", "", "no\0body")) {
+      Accounts.Expected expected = first.expected(nobody);
+      assertThat(expected.known()).isFalse();
+      BCrypt.Result comparison =
+          BCrypt.verifyer().verify("secret".toCharArray(), expected.hash().toCharArray());
+      assertThat(comparison.validFormat).isTrue();
+      assertThat(comparison.details.cost).isEqualTo(6);
+      assertThat(first.accepts(nobody, "secret")).isFalse();
+    }
+    assertThat(first.accepts("demo", "secret")).isTrue();
   }
 
   private String hash() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,7 @@ class OriginTest {
     "https://example.org:8443/, https, example.org, 8443",
     "http://example.org/, http, example.org, 80",
     "http://example.org:443/, http, example.org, 443",
+    "http://example.org:0/, http, example.org, 0",
     "HTTPS://EXAMPLE.org/Path, https, example.org, 443",
     "http://[::1]:8080/, http, [::1], 8080",
     "https://[2001:DB8::1]/, https, [2001:db8::1], 443"
@@ -38,6 +41,19 @@ class OriginTest {
         .isNotEqualTo(origin("https://example.org:444"))
         .isNotEqualTo(origin("https://example.org.evil.test"))
         .isNotEqualTo(origin("https://api.example.org"));
+  }
+
+  @Test
+  void isFoundInAMapWithoutMuchSearching() {
+    Set<Integer> hashes = new HashSet<>();
+    for (char last = 'a'; last < 'k'; last++) {
+      for (int port = 1; port <= 10; port++) {
+        Origin origin = origin("https://h.test" + last + ":" + port);
+        hashes.add(origin.hashCode());
+        assertThat(origin("HTTPS://H.TEST" + last + ":" + port + "/x")).hasSameHashCodeAs(origin);
+      }
+    }
+    assertThat(hashes).hasSizeGreaterThan(90);
   }
 
   @ParameterizedTest
@@ -83,6 +99,8 @@ class OriginTest {
   @ValueSource(
       strings = {
         "http://127.0.0.1.evil.test/",
+        "http://127.0.0.evil/",
+        "http://127.0.a.b/",
         "http://localhost.evil.test/",
         "http://localhost./",
         "http://notlocalhost/",

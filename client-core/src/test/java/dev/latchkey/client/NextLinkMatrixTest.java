@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Links to a next page that lead away: refused before anything is connected. */
@@ -80,7 +81,25 @@ class NextLinkMatrixTest {
             .build()) {
       assertThatExceptionOfType(RequestFailedException.class)
           .isThrownBy(() -> client.query("t/").prefetch(2).stream().forEach(thing -> {}))
+          .withMessageContaining("next page")
           .satisfies(e -> assertThat(e.reason()).isEqualTo(RequestFailedException.Reason.REFUSED));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://files.test/t/, elsewhere (http://files.test).",
+    "mailto:a@b.test, elsewhere."
+  })
+  void areNamedWhenTheyAreRefused(String link, String named) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer("next", link));
+        ApiClient client =
+            Ground.client(directory, server.url(), new KeyProvider())
+                .property("latchkey.profiles.mgnify.paging", "next")
+                .build()) {
+      assertThatExceptionOfType(RequestFailedException.class)
+          .isThrownBy(() -> client.query("t/").stream().forEach(thing -> {}))
+          .withMessageContaining(named);
     }
   }
 

@@ -39,9 +39,7 @@ final class OriginGateExchange implements Exchange {
 
   /** Files often live elsewhere. Nobody on the way may change them. */
   private boolean mayServeFiles(Origin target) {
-    return target.equals(allowed)
-        ? target.isSecure()
-        : target.scheme().equals("https") || (target.isLoopback() && allowed.isLoopback());
+    return target.scheme().equals("https") || (target.isLoopback() && allowed.isLoopback());
   }
 
   private static Origin target(Call call) {

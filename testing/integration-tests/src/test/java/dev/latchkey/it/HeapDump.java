@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
  * (1.0.2, of a JVM of 64 bits).
  */
 final class HeapDump {
+
+  /** A name that ends in a zero, the size of identifiers, and the time. */
+  private static final int HEADER = "JAVA PROFILE 1.0.2".length() + 1 + 4 + 8;
 
   private static final int TEXT = 0x01;
   private static final int CLASS = 0x02;
@@ -66,10 +70,7 @@ final class HeapDump {
 
   private void read() {
     content.rewind();
-    while (content.get() != 0) {
-      continue;
-    }
-    content.position(content.position() + 12);
+    skip(HEADER);
     while (content.hasRemaining()) {
       int tag = content.get();
       content.getInt();
@@ -106,7 +107,7 @@ final class HeapDump {
           noteReferences(type, bytes(length * ID));
         }
         case 0x23 -> readArray();
-        default -> skip(ROOTS.get(tag));
+        default -> skip(Objects.requireNonNull(ROOTS.get(tag), "not a heap dump of 1.0.2"));
       }
     }
   }

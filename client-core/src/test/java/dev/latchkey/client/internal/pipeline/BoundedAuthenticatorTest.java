@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,9 +72,13 @@ class BoundedAuthenticatorTest {
 
   @Test
   void leavesALoginForWhichThereIsNoTimeToThoseWhoHaveSome() throws Exception {
-    CompletableFuture<Credential> patient =
-        CompletableFuture.supplyAsync(() -> credential(LONG), threads);
-    slow.awaitLogin();
+    assertTimedOut(() -> credential(BRIEF));
+    FutureTask<Credential> patient = new FutureTask<>(() -> credential(LONG));
+    Thread waiting = new Thread(patient);
+    waiting.start();
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
     assertTimedOut(() -> credential(BRIEF));
     slow.login.complete(CREDENTIAL);
     assertThat(patient.get(20, TimeUnit.SECONDS)).isSameAs(CREDENTIAL);

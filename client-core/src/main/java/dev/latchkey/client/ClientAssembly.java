@@ -116,14 +116,7 @@ final class ClientAssembly {
     InstantSource clock = wishes.clock.orElse(resources.clock());
     Duration timeout = timeout();
     KeptResponses responses = new KeptResponses(configuration, provider.id(), clock, listener);
-    Pipeline pipeline =
-        new Pipeline(
-            ObservedWaits.in(resources.transport(), wishes.waits),
-            timeout,
-            RetryPolicy.usual(),
-            ObservedWaits.in(Pause.sleeping(), wishes.waits, profile.baseUrl().getHost()),
-            clock,
-            responses.caching());
+    Pipeline pipeline = pipeline(profile, resources, clock, responses);
     GuardedPrompt prompt = new GuardedPrompt(wishes.prompt, profile);
     Authenticator authenticator =
         provider.create(
@@ -157,6 +150,20 @@ final class ClientAssembly {
         tokens,
         opened.isPresent() ? Optional.of(ConfiguredTokenStore.id(configuration)) : Optional.empty(),
         responses);
+  }
+
+  private Pipeline pipeline(
+      ProfileSettings profile,
+      ClientResources resources,
+      InstantSource clock,
+      KeptResponses responses) {
+    return new Pipeline(
+        ObservedWaits.in(resources.transport(), wishes.waits),
+        timeout(),
+        RetryPolicy.usual(),
+        ObservedWaits.in(Pause.sleeping(), wishes.waits, profile.baseUrl().getHost()),
+        clock,
+        responses.caching());
   }
 
   /** What is configured, as far as that can be told without looking who is logged in. */

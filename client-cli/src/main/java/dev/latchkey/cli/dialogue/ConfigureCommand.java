@@ -159,7 +159,9 @@ public final class ConfigureCommand implements Callable<Integer> {
     TokenLosses losses = invocation.losses();
     Clients clients =
         settings ->
-            ProfileClients.open(invocation, profile, Optional.ofNullable(url), settings, losses);
+            ProfileClients.builder(invocation, profile, Optional.ofNullable(url), settings)
+                .listener(losses)
+                .build();
     Optional<String> place = Optional.ofNullable(saveTo);
     Dialogue dialogue = Dialogues.of(invocation);
     new PasswordWizard(dialogue, clients, Keepings.of(invocation, clients), losses::complaint)

@@ -1,6 +1,5 @@
 package dev.latchkey.cli.invocation;
 
-import dev.latchkey.auth.AuthListener;
 import dev.latchkey.auth.Prompt;
 import dev.latchkey.cli.failure.UsageException;
 import dev.latchkey.client.ApiClient;
@@ -17,25 +16,21 @@ public final class ProfileClients {
   /** {@return a client of that profile with these settings; the caller closes it} */
   public static ApiClient open(
       Invocation invocation, String profile, Optional<String> url, Map<String, String> settings) {
-    return open(invocation, profile, url, settings, invocation.streams().waiting());
+    return builder(invocation, profile, url, settings)
+        .listener(invocation.streams().waiting())
+        .build();
   }
 
-  /** Does the same, and tells somebody what happens to credentials. */
-  public static ApiClient open(
-      Invocation invocation,
-      String profile,
-      Optional<String> url,
-      Map<String, String> settings,
-      AuthListener listener) {
+  /** {@return what makes such a client} */
+  public static ApiClientBuilder builder(
+      Invocation invocation, String profile, Optional<String> url, Map<String, String> settings) {
     // Asks nothing itself; but whoever logs in at another device must be told where.
     Prompt prompt = "device".equals(settings.get("login")) ? invocation.prompt() : Prompt.none();
-    ApiClientBuilder builder =
-        invocation.builder().profile(profile).prompt(prompt).listener(listener);
+    ApiClientBuilder builder = invocation.builder().profile(profile).prompt(prompt);
     url.ifPresent(at -> setUrl(builder, profile, at));
     settings.forEach(builder::setting);
     // Credentials are tried out with them, of which the server alone can tell.
-    builder.property("latchkey.response-cache", "off");
-    return builder.build();
+    return builder.property("latchkey.response-cache", "off");
   }
 
   private static void setUrl(ApiClientBuilder builder, String profile, String url) {

@@ -8,7 +8,6 @@ import dev.latchkey.auth.TokenStoreProvider;
 import dev.latchkey.auth.testkit.FakeStoreContext;
 import dev.latchkey.it.Processes.Result;
 import dev.latchkey.sandbox.Sandbox;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +51,7 @@ class CliWaitingTest {
   }
 
   @Test
-  void isNothingForThoseWhoWantQuietOrAreNoTerminal() throws IOException {
+  void isNothingForThoseWhoWantQuietOrAreNoTerminal() throws Exception {
     CountDownLatch asked = new CountDownLatch(2);
     try (PagedServer server =
         PagedServer.of(
@@ -61,40 +60,45 @@ class CliWaitingTest {
               asked.countDown();
               return heldBack();
             })) {
-      Cli cli = Cli.below(directory, server.environment());
-      Process piped = cli.start("get", "things/", "--page", "1", "-o", "csv");
-      try (TerminalSession quiet = cli.terminal("get things/ --page 1 -o csv --quiet")) {
-        assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
-        // Who asks later than they do, and is told by now, has waited for less long.
-        try (TerminalSession session = cli.terminal("get things/ --page 1 -o csv")) {
-          session.await(LINE);
-        }
-        mayAnswer.countDown();
-        assertThat(quiet.end("the answer").succeeded().out()).startsWith("id,name");
-        assertThat(new String(piped.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-            .isEmpty();
-      } finally {
-        piped.destroyForcibly();
+      checkWhoIsQuiet(Cli.below(directory, server.environment()), asked);
+    }
+  }
+
+  private void checkWhoIsQuiet(Cli cli, CountDownLatch asked) throws Exception {
+    Process piped = cli.start("get", "things/", "--page", "1", "-o", "csv");
+    try (TerminalSession quiet = cli.terminal("get things/ --page 1 -o csv --quiet")) {
+      assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+      // Who asks later than they do, and is told by now, has waited for less long.
+      try (TerminalSession session = cli.terminal("get things/ --page 1 -o csv")) {
+        session.await(LINE);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      mayAnswer.countDown();
+      assertThat(quiet.end("the answer").succeeded().out()).startsWith("id,name");
+      assertThat(new String(piped.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEmpty();
+    } finally {
+      piped.destroyForcibly();
     }
   }
 
   @Test
   void isAnotherProcessWhileThatLogsIn() {
     try (Sandbox sandbox = Sandbox.start()) {
-      Cli cli = Cli.of(directory, sandbox).asWebinUser(sandbox);
-      try (TokenStore tokens = tokens(cli.home().resolve("cache/latchkey"))) {
-        TokenStore.Lease login =
-            tokens.lease(new TokenKey(sandbox.mgnifyUrl(), "Webin-12345"), Duration.ZERO);
-        assertThat(login.isHeld()).isTrue();
-        try (TerminalSession session = cli.terminal("token --profile mgnify")) {
-          session.await("Waiting for another process...");
-          login.close();
-          assertThat(session.end("the other one").succeeded().out())
-              .containsPattern("\\.\\.\\. {30}[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
-        }
+      checkTheWait(
+          Cli.of(directory, sandbox).asWebinUser(sandbox),
+          new TokenKey(sandbox.mgnifyUrl(), "Webin-12345"));
+    }
+  }
+
+  private static void checkTheWait(Cli cli, TokenKey key) {
+    try (TokenStore tokens = tokens(cli.home().resolve("cache/latchkey"))) {
+      TokenStore.Lease login = tokens.lease(key, Duration.ZERO);
+      assertThat(login.isHeld()).isTrue();
+      try (TerminalSession session = cli.terminal("token --profile mgnify")) {
+        session.await("Waiting for another process...");
+        login.close();
+        assertThat(session.end("the other one").succeeded().out())
+            .containsPattern("\\.\\.\\. {30}[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
       }
     }
   }

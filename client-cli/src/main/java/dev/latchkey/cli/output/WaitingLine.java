@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line at the terminal that says for whom the program waits, once that takes a moment, and that
- * is gone afterwards. Only the thread that made it is shown to wait: then nothing else is written.
- * Thread-safe.
+ * is gone afterwards. Of requests, only those of the thread that made it are shown: while it waits,
+ * nothing else is written. Thread-safe.
  */
 public final class WaitingLine implements WaitListener, AuthListener {
 
@@ -31,18 +31,22 @@ public final class WaitingLine implements WaitListener, AuthListener {
 
   @Override
   public void on(AuthEvent event) {
+    // On whatever thread: that of a login is not the one that waits for it.
     if (event.kind() == AuthEvent.Kind.WAITING) {
-      waiting("another process");
+      begin("another process");
     } else {
-      over();
+      makeRoom();
     }
   }
 
   @Override
   public void waiting(String someone) {
-    if (Thread.currentThread() != owner) {
-      return;
+    if (Thread.currentThread() == owner) {
+      begin(someone);
     }
+  }
+
+  private void begin(String someone) {
     synchronized (lock) {
       if (!isRetired) {
         whom = someone;

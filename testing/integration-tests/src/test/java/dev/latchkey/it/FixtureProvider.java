@@ -40,7 +40,7 @@ record FixtureProvider(String type, String id, String replaced, String replaceme
                   new Placement.Header("X-Fixture", ""), Secret.token("canary", "the fixture"), 1);
           @Override public Credential credential(Origin target) { return credential; }
           @Override public CompletionStage<Credential> credentialAsync(Origin target) {
-            return CompletableFuture.completedFuture(credential);
+            return CompletableFuture.completedFuture(credential(target));
           }
           @Override public Verdict rejected(Credential used, Rejection rejection) {
             return Verdict.FINAL;

@@ -117,6 +117,8 @@ public final class ExecCommand implements Callable<Integer> {
     try (ApiClient client = invocation.builder().prompt(prompt).build();
         LoopbackProxy proxy = LoopbackProxy.start(client, options.at(0, line -> {}))) {
       prompt.end();
+      // The terminal is the program's from now on, whomever its requests wait for.
+      invocation.streams().waiting().retire();
       Access access = Access.brokered(proxy.url(), proxy.token());
       return new Execution(format, ServiceVariables.of(client), hidden).run(command, access);
     }

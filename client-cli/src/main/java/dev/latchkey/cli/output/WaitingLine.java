@@ -87,6 +87,9 @@ public final class WaitingLine implements WaitListener, AuthListener {
       isWatched = true;
       Thread thread = new Thread(this::watchWaits, "latchkey-waiting");
       thread.setDaemon(true);
+      // For want of memory, say, of which the command itself tells. Nothing else depends on the
+      // line.
+      thread.setUncaughtExceptionHandler((failed, error) -> {});
       thread.start();
     }
   }

@@ -175,8 +175,10 @@ final class TokenSource {
     return obtained(rejected.stored().key(), told);
   }
 
-  private boolean mayBeRenewed(HeldToken token) {
-    return token.plan().isRefreshable(now()) && keptTokens.include(token.stored().key());
+  /** Also one that was rejected because it has expired on its way. */
+  private boolean mayBeRenewed(HeldToken rejected) {
+    return (rejected.plan().isRefreshable(now()) || mayBeRenewedAfterExpiry(rejected))
+        && keptTokens.include(rejected.stored().key());
   }
 
   private Optional<HeldToken> otherThan(HeldToken token) {

@@ -52,6 +52,19 @@ class RejectionTest {
   }
 
   @Test
+  void renewsATokenThatHasExpiredOnItsWayWhereThatIsAllowed() {
+    SlidingFixture documented =
+        SlidingFixture.of(Duration.ofMinutes(5), Duration.ofDays(1)).withRefreshAfterExpiry();
+    documented.server.refreshesAfterExpiry = true;
+    try (SlidingJwtAuthenticator authenticator = documented.authenticator()) {
+      Credential first = documented.credential(authenticator);
+      documented.pass(Duration.ofMinutes(6));
+      assertThat(authenticator.rejected(first, NOT_VALID)).isEqualTo(Verdict.RETRY_WITH_NEW);
+    }
+    assertThat(documented.calls()).containsExactly(OBTAIN, REFRESH);
+  }
+
+  @Test
   void retriesATokenThatHasJustBeenIssuedAsItIsOnce() {
     try (SlidingJwtAuthenticator authenticator = fixture.authenticator()) {
       Credential first = fixture.credential(authenticator);

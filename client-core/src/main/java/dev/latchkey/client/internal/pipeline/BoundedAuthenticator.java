@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An authenticator as requests ask it, none of which waits longer than it has time. What it does
  * for them goes on when they leave, for the others who wait and for whoever comes later. Whoever
- * asks what is being asked already waits for the same answer. Thread-safe.
+ * asks what is being asked already waits for the same answer, but nobody gets one that was there
+ * before they asked: that credential may have expired since. Thread-safe.
  */
 public final class BoundedAuthenticator {
 
@@ -73,7 +74,9 @@ public final class BoundedAuthenticator {
 
   private Flight<Credential> coming(Origin target) {
     Coming known = coming.get();
-    return known != null && known.target().equals(target) ? known.flight() : begun(target);
+    return known != null && known.target().equals(target) && !known.flight().isOver()
+        ? known.flight()
+        : begun(target);
   }
 
   private Flight<Credential> begun(Origin target) {
@@ -101,11 +104,11 @@ public final class BoundedAuthenticator {
     Question question = new Question(used, rejection);
     CompletableFuture<Verdict> end = new CompletableFuture<>();
     Flight<Verdict> mine = new Flight<>(end, questions, questions.getAsLong());
-    Flight<Verdict> other = judging.putIfAbsent(question, mine);
-    if (other != null) {
-      return other.outcome(deadline, target);
+    Flight<Verdict> under = judging.merge(question, mine, (old, its) -> old.isOver() ? its : old);
+    if (under != mine) {
+      return under.outcome(deadline, target);
     }
-    mine.whenOver(() -> judging.remove(question));
+    mine.whenOver(() -> judging.remove(question, mine));
     end.completeAsync(() -> authenticator.rejected(used, rejection), whileOpen());
     return mine.outcome(deadline, target);
   }

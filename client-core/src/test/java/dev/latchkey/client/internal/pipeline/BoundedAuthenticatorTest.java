@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,6 +110,29 @@ class BoundedAuthenticatorTest {
         .isSameAs(refusal);
     assertThatExceptionOfType(LoginRefusedException.class).isThrownBy(() -> credential(LONG));
     assertThat(slow.logins).hasValue(2);
+  }
+
+  @Test
+  void givesNobodyWhatWasThereBeforeTheyAsked() throws Exception {
+    assertTimedOut(() -> credential(BRIEF));
+    CountDownLatch late = new CountDownLatch(1);
+    // Who follows a future last hears of its end first, and keeps it from the others here.
+    CompletableFuture<Credential> followed =
+        slow.login.whenComplete((credential, failure) -> awaited(late));
+    threads.execute(() -> slow.login.complete(CREDENTIAL));
+    assertThat(slow.login.get(20, TimeUnit.SECONDS)).isSameAs(CREDENTIAL);
+    credential(LONG);
+    assertThat(slow.logins).hasValue(2);
+    late.countDown();
+    followed.get(20, TimeUnit.SECONDS);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.latchkey.client.internal.pipeline.BoundedAuthenticator;
 import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Pipeline;
 import dev.latchkey.client.internal.pipeline.RetryPolicy;
+import dev.latchkey.client.internal.pipeline.Waiting;
 import dev.latchkey.client.internal.provider.ProviderCatalog;
 import dev.latchkey.client.internal.provider.ProviderFailure;
 import java.time.Duration;
@@ -135,7 +136,8 @@ final class ClientAssembly {
         new BoundedAuthenticator(
             Objects.requireNonNull(authenticator, "no authenticator"),
             resources.renewals(),
-            prompt::questions);
+            prompt::questions,
+            ObservedWaits.in(Waiting.sleeping(), wishes.waits, profile.baseUrl().getHost()));
     return new ClientParts(
         profile.name(),
         provider.id(),

@@ -4,8 +4,12 @@ import dev.latchkey.client.internal.pipeline.Call;
 import dev.latchkey.client.internal.pipeline.Exchange;
 import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Reply;
+import dev.latchkey.client.internal.pipeline.Waiting;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 
 /** Tells a listener of the times in which a client waits for a server. Stateless. */
 final class ObservedWaits {
@@ -23,6 +27,15 @@ final class ObservedWaits {
    */
   static Pause in(Pause pause, Optional<WaitListener> listener, String host) {
     return listener.isPresent() ? new ForAnotherAttempt(pause, listener.get(), host) : pause;
+  }
+
+  /**
+   * Of requests for a credential.
+   *
+   * @param host for which it is
+   */
+  static Waiting in(Waiting waiting, Optional<WaitListener> listener, String host) {
+    return listener.isPresent() ? new ForCredential(waiting, listener.get(), host) : waiting;
   }
 
   private record ForAnswer(Exchange next, WaitListener listener) implements Exchange {
@@ -46,6 +59,21 @@ final class ObservedWaits {
       listener.waiting(host);
       try {
         return next.take(time);
+      } finally {
+        listener.over();
+      }
+    }
+  }
+
+  private record ForCredential(Waiting next, WaitListener listener, String host)
+      implements Waiting {
+
+    @Override
+    public void until(Future<?> end, Duration time)
+        throws InterruptedException, ExecutionException, TimeoutException {
+      listener.waiting(host);
+      try {
+        next.until(end, time);
       } finally {
         listener.over();
       }

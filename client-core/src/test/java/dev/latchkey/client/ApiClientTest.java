@@ -8,8 +8,6 @@ import dev.latchkey.auth.Login;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,29 +77,18 @@ class ApiClientTest {
 
   @Test
   void tellsForWhomItWaits(@TempDir Path directory) {
-    List<String> told = new ArrayList<>();
-    WaitListener listener =
-        new WaitListener() {
-          @Override
-          public void waiting(String whom) {
-            told.add(whom);
-          }
-
-          @Override
-          public void over() {
-            told.add("over");
-          }
-        };
+    NotedWaits waits = new NotedWaits();
     AtomicInteger asked = new AtomicInteger();
     String busy = ScriptedServer.answer(503, "Retry-After: 0\r\n", "");
     try (ScriptedServer once =
             ScriptedServer.answering(
                 request -> asked.incrementAndGet() == 1 ? busy : ScriptedServer.json(200, "{}"));
         ApiClient waiting =
-            Ground.client(directory, once.url(), new KeyProvider()).waits(listener).build()) {
+            Ground.client(directory, once.url(), new KeyProvider()).waits(waits).build()) {
       waiting.get("x");
     }
-    assertThat(told).containsExactly("127.0.0.1", "over", "127.0.0.1", "over", "127.0.0.1", "over");
+    assertThat(waits.noted())
+        .containsExactly("127.0.0.1", "over", "127.0.0.1", "over", "127.0.0.1", "over");
   }
 
   @Test

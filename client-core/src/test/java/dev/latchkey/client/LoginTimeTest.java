@@ -34,6 +34,7 @@ class LoginTimeTest {
 
   @TempDir private Path directory = Path.of("");
 
+  private final NotedWaits waits = new NotedWaits();
   private final CountDownLatch maySucceed = new CountDownLatch(1);
   private final ScriptedServer server =
       ScriptedServer.answering(request -> ScriptedServer.json(200, "{}"));
@@ -47,6 +48,7 @@ class LoginTimeTest {
     return Ground.client(directory, server.url(), new SlowProvider(asks))
         .prompt(new FakePrompt("me", ""))
         .timeout(TIMEOUT)
+        .waits(waits)
         .build();
   }
 
@@ -62,6 +64,7 @@ class LoginTimeTest {
       assertTimesOut(() -> client.get("x"));
       assertTimesOut(client::credential);
       assertThat(server.received()).isEmpty();
+      assertThat(waits.noted()).containsExactly("127.0.0.1", "over", "127.0.0.1", "over");
       maySucceed.countDown();
     }
   }

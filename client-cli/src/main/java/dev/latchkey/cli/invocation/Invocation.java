@@ -71,7 +71,7 @@ public final class Invocation {
 
   /** The person at the terminal, if there is one who may be asked. */
   public Prompt prompt() {
-    return mayAsk() ? Prompt.console() : Prompt.none();
+    return mayAsk() ? new UncoveredPrompt(Prompt.console(), streams.waiting()) : Prompt.none();
   }
 
   /** Writes a line of data. */

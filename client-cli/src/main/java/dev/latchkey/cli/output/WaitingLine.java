@@ -5,6 +5,7 @@ import dev.latchkey.auth.AuthListener;
 import dev.latchkey.client.WaitListener;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class WaitingLine implements WaitListener, AuthListener {
   private int width;
   private boolean isWatched;
   private boolean isRetired;
+  private boolean isAsking;
 
   WaitingLine(PrintWriter terminal) {
     this.terminal = terminal;
@@ -65,12 +67,33 @@ public final class WaitingLine implements WaitListener, AuthListener {
   }
 
   /** Leaves an empty line to whoever writes next. */
-  void makeRoom() {
+  public void makeRoom() {
     synchronized (lock) {
       whom = null;
       if (width > 0) {
         write("");
       }
+    }
+  }
+
+  /** Shows nothing while a person is asked something, which may be on whatever thread. */
+  public <T> T beside(Supplier<T> question) {
+    setAsking(true);
+    try {
+      return question.get();
+    } finally {
+      setAsking(false);
+    }
+  }
+
+  private void setAsking(boolean asking) {
+    synchronized (lock) {
+      if (width > 0) {
+        write("");
+      }
+      isAsking = asking;
+      since = System.nanoTime();
+      lock.notifyAll();
     }
   }
 
@@ -111,15 +134,19 @@ public final class WaitingLine implements WaitListener, AuthListener {
 
   private void awaitLongWait() throws InterruptedException {
     synchronized (lock) {
-      while (whom == null || width > 0 || left() > 0) {
-        lock.wait(whom == null || width > 0 ? 0 : left());
+      while (isIdle() || left() > 0) {
+        lock.wait(isIdle() ? 0 : left());
       }
     }
   }
 
+  private boolean isIdle() {
+    return whom == null || width > 0 || isAsking;
+  }
+
   private void showIfLong() {
     synchronized (lock) {
-      if (whom != null && left() <= 0) {
+      if (!isIdle() && left() <= 0) {
         write("Waiting for " + whom + "...");
       }
     }

@@ -2,13 +2,17 @@ package dev.latchkey.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.Origin;
 import dev.latchkey.auth.TokenKey;
 import dev.latchkey.auth.TokenStore;
 import dev.latchkey.auth.TokenStoreProvider;
 import dev.latchkey.auth.testkit.FakeStoreContext;
 import dev.latchkey.it.Processes.Result;
 import dev.latchkey.sandbox.Sandbox;
+import dev.latchkey.sandbox.SandboxOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ServiceLoader;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CliWaitingTest {
 
   private static final String LINE = "Waiting for 127.0.0.1...";
+
+  private static final Duration LONGER_THAN_IT_WAITS = Duration.ofSeconds(3);
 
   private final CountDownLatch mayAnswer = new CountDownLatch(1);
 
@@ -87,6 +93,80 @@ class CliWaitingTest {
       checkTheWait(
           Cli.of(directory, sandbox).asWebinUser(sandbox),
           new TokenKey(sandbox.mgnifyUrl(), "Webin-12345"));
+    }
+  }
+
+  @Test
+  void isTheServiceWhileThatTakesItsTimeToLogIn() {
+    try (Sandbox sandbox = Sandbox.start(slowToLogIn());
+        TerminalSession session =
+            Cli.of(directory, sandbox)
+                .asWebinUser(sandbox)
+                .terminal("get my-data/studies/ --profile mgnify")) {
+      session.await(LINE);
+      assertThat(session.end("the token").succeeded().out())
+          .containsPattern("\\.\\.\\. {24}\\W*\\{");
+    }
+  }
+
+  @Test
+  void isNothingWhileAPersonIsAsked() throws InterruptedException {
+    try (Sandbox sandbox = Sandbox.start(slowToLogIn());
+        TerminalSession session =
+            Cli.of(directory, sandbox)
+                .with("MG_USER", "Webin-12345")
+                .terminal("token --profile mgnify")) {
+      String question = "Password for Webin-12345 at " + Origin.of(sandbox.url()) + ": ";
+      session.await(question);
+      Thread.sleep(LONGER_THAN_IT_WAITS.toMillis());
+      session.type(Cli.user(sandbox, "Webin-12345").password() + "\n").await(LINE);
+      assertThat(session.end("the token").succeeded().out())
+          .startsWith(question + "\n")
+          .containsOnlyOnce("Waiting");
+    }
+  }
+
+  private static SandboxOptions slowToLogIn() {
+    return SandboxOptions.defaults().withTokenDelay(LONGER_THAN_IT_WAITS);
+  }
+
+  @Test
+  void isNothingAtTheTerminalOfAProgramWhoseRequestWaits() throws IOException {
+    Path program =
+        Files.writeString(
+            directory.resolve("program"),
+            """
+            echo begun
+            sleep %1$d
+            curl -sS -H "$LATCHKEY_HEADER" "${LATCHKEY_BASE_URL}my-data/studies/" >answer &
+            sleep %1$d
+            echo still nothing
+            wait
+            head -c 100 answer
+            """
+                .formatted(LONGER_THAN_IT_WAITS.toSeconds()));
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxOptions.defaults().withTokenLifetime(LONGER_THAN_IT_WAITS))) {
+      checkTheSilence(
+          Cli.of(directory, sandbox).asWebinUser(sandbox),
+          new TokenKey(sandbox.mgnifyUrl(), "Webin-12345"),
+          program);
+    }
+  }
+
+  private static void checkTheSilence(Cli cli, TokenKey key, Path program) {
+    try (TokenStore tokens = tokens(cli.home().resolve("cache/latchkey"))) {
+      try (TerminalSession session =
+          cli.terminal("exec --broker --profile mgnify -- sh " + program)) {
+        session.await("begun");
+        TokenStore.Lease login = tokens.lease(key, LONGER_THAN_IT_WAITS);
+        assertThat(login.isHeld()).isTrue();
+        session.await("still nothing");
+        login.close();
+        assertThat(session.end("the other one").succeeded().out())
+            .contains("\"accession\"")
+            .doesNotContain("Waiting");
+      }
     }
   }
 

@@ -92,7 +92,7 @@ final class TerminalSession implements AutoCloseable {
     return type(CONTROL_C);
   }
 
-  private TerminalSession type(String text) {
+  TerminalSession type(String text) {
     try {
       process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();

@@ -30,6 +30,7 @@ public final class BoundedAuthenticator {
   private final Authenticator authenticator;
   private final Executor executor;
   private final LongSupplier questions;
+  private final Waiting waiting;
   private final AtomicReference<@Nullable Coming> coming = new AtomicReference<>();
   private final Map<Question, Flight<Verdict>> judging = new ConcurrentHashMap<>();
 
@@ -39,12 +40,14 @@ public final class BoundedAuthenticator {
    * @param authenticator who is asked, and closed by somebody else
    * @param executor where it works while requests wait
    * @param questions how often a person has been asked something so far
+   * @param waiting how requests wait
    */
   public BoundedAuthenticator(
-      Authenticator authenticator, Executor executor, LongSupplier questions) {
+      Authenticator authenticator, Executor executor, LongSupplier questions, Waiting waiting) {
     this.authenticator = authenticator;
     this.executor = executor;
     this.questions = questions;
+    this.waiting = waiting;
   }
 
   Authenticator authenticator() {
@@ -81,7 +84,7 @@ public final class BoundedAuthenticator {
 
   private Flight<Credential> begun(Origin target) {
     long asked = questions.getAsLong();
-    Flight<Credential> flight = new Flight<>(answer(target), questions, asked);
+    Flight<Credential> flight = new Flight<>(answer(target), questions, asked, waiting);
     if (!flight.isOver()) {
       Coming begun = new Coming(target, flight);
       coming.set(begun);
@@ -103,7 +106,7 @@ public final class BoundedAuthenticator {
       Credential used, Rejection rejection, Origin target, Deadline deadline) {
     Question question = new Question(used, rejection);
     CompletableFuture<Verdict> end = new CompletableFuture<>();
-    Flight<Verdict> mine = new Flight<>(end, questions, questions.getAsLong());
+    Flight<Verdict> mine = new Flight<>(end, questions, questions.getAsLong(), waiting);
     Flight<Verdict> under = judging.merge(question, mine, (old, its) -> old.isOver() ? its : old);
     if (under != mine) {
       return under.outcome(deadline, target);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
@@ -19,6 +18,7 @@ final class Flight<T> {
   private final CompletableFuture<T> end;
   private final LongSupplier questions;
   private final long asked;
+  private final Waiting waiting;
 
   /**
    * Follows something.
@@ -26,11 +26,13 @@ final class Flight<T> {
    * @param end its end
    * @param questions how often a person has been asked something so far
    * @param asked how often before it began
+   * @param waiting how to wait for it
    */
-  Flight(CompletableFuture<T> end, LongSupplier questions, long asked) {
+  Flight(CompletableFuture<T> end, LongSupplier questions, long asked, Waiting waiting) {
     this.end = end;
     this.questions = questions;
     this.asked = asked;
+    this.waiting = waiting;
   }
 
   boolean isOver() {
@@ -69,18 +71,18 @@ final class Flight<T> {
   private T awaited(Deadline deadline, Origin target)
       throws InterruptedException, ExecutionException {
     try {
-      return end.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      waiting.until(end, deadline.left());
     } catch (TimeoutException e) {
-      if (hasAsked()) {
-        return end.get();
+      if (!hasAsked()) {
+        throw new ExchangeException(
+            ExchangeException.Kind.TIMED_OUT,
+            "Could not get a credential for "
+                + target
+                + " in time. Try again, or allow more with latchkey.timeout.",
+            null);
       }
-      throw new ExchangeException(
-          ExchangeException.Kind.TIMED_OUT,
-          "Could not get a credential for "
-              + target
-              + " in time. Try again, or allow more with latchkey.timeout.",
-          null);
     }
+    return end.get();
   }
 
   private boolean hasAsked() {

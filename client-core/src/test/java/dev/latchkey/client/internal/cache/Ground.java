@@ -9,6 +9,7 @@ import dev.latchkey.client.internal.pipeline.Pause;
 import dev.latchkey.client.internal.pipeline.Pipeline;
 import dev.latchkey.client.internal.pipeline.Reply;
 import dev.latchkey.client.internal.pipeline.RetryPolicy;
+import dev.latchkey.client.internal.pipeline.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -73,7 +74,9 @@ final class Ground {
             Pause.sleeping(),
             () -> now,
             Optional.of(cache()))
-        .authenticated(ORIGIN, new BoundedAuthenticator(authenticator, Runnable::run, () -> 0));
+        .authenticated(
+            ORIGIN,
+            new BoundedAuthenticator(authenticator, Runnable::run, () -> 0, Waiting.sleeping()));
   }
 
   private Reply transport(Call call) {

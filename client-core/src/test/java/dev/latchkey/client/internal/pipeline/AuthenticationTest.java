@@ -105,7 +105,8 @@ class AuthenticationTest {
     slow.login.complete(answering().credential(Origin.of(FakeTransport.BASE)));
     FakeTransport brief = refusing.withTimeout(Duration.ofMillis(20));
     Exchange way =
-        brief.pipeline(new BoundedAuthenticator(slow, ForkJoinPool.commonPool(), () -> 0));
+        brief.pipeline(
+            new BoundedAuthenticator(slow, ForkJoinPool.commonPool(), () -> 0, Waiting.sleeping()));
     assertThatExceptionOfType(ExchangeException.class)
         .isThrownBy(() -> way.send(Call.of("GET", FakeTransport.BASE)))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(ExchangeException.Kind.TIMED_OUT));

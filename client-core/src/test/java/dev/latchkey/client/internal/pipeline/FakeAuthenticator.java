@@ -32,7 +32,7 @@ public final class FakeAuthenticator implements Authenticator {
 
   /** This one as requests ask it. */
   public BoundedAuthenticator bounded() {
-    return new BoundedAuthenticator(this, Runnable::run, () -> 0);
+    return new BoundedAuthenticator(this, Runnable::run, () -> 0, Waiting.sleeping());
   }
 
   @Override

@@ -79,8 +79,7 @@ final class SlidingJwtAuthenticator implements Authenticator, Login, TokenLifecy
     HeldToken held = current;
     if (held == null || !isUsable(held)) {
       // Not the lock of renewals alone: whoever loads a stale token has it renewed in the
-      // background,
-      // and those who came to load it, too, must not queue for that.
+      // background, and those who came to load it, too, must not queue for that.
       held = loading.get(this::usableAtHand, () -> exclusively(this::loaded));
     }
     if (held.plan().state(clock.millis()) == AuthStatus.State.STALE) {

@@ -112,8 +112,17 @@ public final class BoundedAuthenticator {
       return under.outcome(deadline, target);
     }
     mine.whenOver(() -> judging.remove(question, mine));
-    end.completeAsync(() -> authenticator.rejected(used, rejection), whileOpen());
+    end.completeAsync(() -> verdict(used, rejection), whileOpen());
     return mine.outcome(deadline, target);
+  }
+
+  private Verdict verdict(Credential used, Rejection rejection) {
+    try {
+      return authenticator.rejected(used, rejection);
+    } finally {
+      // What was asked for before may be what was refused.
+      coming.set(null);
+    }
   }
 
   /** Once the client is being closed, whoever still asks does the work. */

@@ -130,6 +130,15 @@ class BoundedAuthenticatorTest {
     followed.get(20, TimeUnit.SECONDS);
   }
 
+  @Test
+  void asksAnewAfterARefusal() {
+    assertTimedOut(() -> credential(BRIEF));
+    slow.verdict.complete(Verdict.RETRY_WITH_NEW);
+    assertThat(verdict(LONG).value()).isEqualTo(Verdict.RETRY_WITH_NEW);
+    assertTimedOut(() -> credential(BRIEF));
+    assertThat(slow.logins).hasValue(2);
+  }
+
   private static void awaited(CountDownLatch latch) {
     try {
       latch.await();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliStartTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final FileAttribute<?> RUNNABLE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
   @TempDir private Path directory = Path.of("");
 
@@ -109,13 +112,34 @@ class CliStartTest {
     }
   }
 
+  @Test
+  void triesToMakeAnArchiveAgainOnlyAWhileAfterAFailure() throws IOException {
+    Path java = Files.createFile(directory.resolve("java"), RUNNABLE);
+    Files.writeString(java, "#!/bin/sh\necho tried >>'%s/tries'\nexit 1\n".formatted(directory));
+    Path archive = directory.resolve("archives/17.jsa");
+    Path mark = directory.resolve("archives/17.jsa.work");
+    makeArchive(java, archive);
+    makeArchive(java, archive);
+    assertThat(directory.resolve("tries")).hasContent("tried");
+    assertThat(mark).isEmptyDirectory();
+
+    Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minus(Duration.ofMinutes(12))));
+    makeArchive(java, archive);
+    assertThat(directory.resolve("tries")).hasContent("tried\ntried");
+  }
+
+  private void makeArchive(Path java, Path archive) {
+    String program = Distribution.ofBuild().folder().resolve("libexec/archive-classes").toString();
+    Processes.below(directory)
+        .run(List.of(program, java.toString(), archive.toString(), "lib/*", "/a.jar"), Map.of());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1.8.0_412", "11.0.2", "16"})
   void refusesAnOldJavaInOneLine(String version) throws IOException {
     Path java = directory.resolve("jdk/bin/java");
     Files.createDirectories(java.getParent());
-    Files.createFile(
-        java, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    Files.createFile(java, RUNNABLE);
     Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
     Result result = version(Map.of("JAVA_HOME", directory.resolve("jdk").toString()));
     assertThat(result.exitCode()).isEqualTo(1);

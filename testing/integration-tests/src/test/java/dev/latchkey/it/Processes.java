@@ -73,7 +73,7 @@ final class Processes {
       Path err = Files.createTempFile(directory, "err", ".txt");
       Path in = Files.writeString(Files.createTempFile(directory, "in", ".txt"), input);
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          new ProcessBuilder(interruptible(command))
               .directory(workingDirectory.toFile())
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
@@ -104,7 +104,7 @@ final class Processes {
       Files.createDirectories(home());
       Files.createDirectories(workingDirectory);
       ProcessBuilder builder =
-          new ProcessBuilder(command)
+          new ProcessBuilder(interruptible(command))
               .directory(workingDirectory.toFile())
               .redirectErrorStream(true);
       builder.environment().clear();
@@ -113,6 +113,13 @@ final class Processes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A build that a shell has put into the background ignores Ctrl-C, and so would all it starts.
+   */
+  private static List<String> interruptible(List<String> command) {
+    return Stream.concat(Stream.of("env", "--default-signal=INT"), command.stream()).toList();
   }
 
   private static boolean awaitEnd(Process process) throws InterruptedException {
